@@ -1,0 +1,85 @@
+"""All checks in one run, sorted by place: what the build, the command and CI all call."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from wow.catalogue import Catalogue
+from wow.codes import REGISTRY
+from wow.codes.page_format import WY101, WY103
+from wow.diagnostics import Diagnostic, Severity
+from wow.life import checks as life
+from wow.loading import Loaded
+from wow.onboarding import checks as onboarding
+from wow.organisation import CheckSetting, Organisation
+from wow.ownership import checks as ownership
+from wow.reviews import checks as reviews
+from wow.suggestions import did_you_mean
+from wow.triggers import checks as triggers
+from wow.ways import checks as ways
+
+
+class Check(Protocol):
+    """A rule: reads the catalogue, yields findings, touches no disk."""
+
+    def __call__(self, catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]: ...
+
+
+CHECKS: tuple[Check, ...] = (
+    ways.check,
+    ownership.check,
+    reviews.check,
+    onboarding.check,
+    triggers.check,
+    life.check,
+)
+"""One for each concern."""
+
+FIXED = frozenset({"FM", "PG", "WY"})
+"""Families that no setting changes: what cannot be read is an error, never an empty list."""
+
+
+def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a knowledge base on a day, sorted by place.
+
+    Args:
+        loaded: what was read, with the findings of single files.
+        today: the day for which reviews, trials and absences are judged.
+    """
+    found = list(loaded.diagnostics)
+    settings = {}
+    if loaded.catalogue:
+        organisation = loaded.catalogue.organisation
+        settings = dict(organisation.checks)
+        found += _refused_settings(organisation)
+        for check in CHECKS:
+            found += check(loaded.catalogue, today=today)
+    return in_order(_as_set(found, settings))
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort findings by place; what was found twice is named once."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.sort_key))
+
+
+def _refused_settings(organisation: Organisation) -> Iterator[Diagnostic]:
+    """Yield WY101 for each code in `checks:` that does not exist, WY103 for one that stays."""
+    for code in organisation.checks:
+        if code not in REGISTRY:
+            place = organisation.at_key("checks", code)
+            yield WY101(place, code=code, suggestion=did_you_mean(code, REGISTRY))
+        elif code[:2] in FIXED:
+            yield WY103(organisation.at_key("checks", code), code=code)
+
+
+def _as_set(
+    found: Iterable[Diagnostic], settings: dict[str, CheckSetting]
+) -> Iterator[Diagnostic]:
+    """Give each finding the severity that wow.yml sets, and drop what it ignores."""
+    for each in found:
+        setting = settings.get(each.code) if each.code[:2] not in FIXED else None
+        if setting is None:
+            yield each
+        elif setting.severity != "ignore":
+            yield replace(each, severity=Severity(setting.severity))

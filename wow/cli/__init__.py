@@ -1,0 +1,34 @@
+"""The command `wow`: one file a verb, loaded when the verb is called."""
+
+from importlib import import_module
+
+import click
+
+from wow import __version__
+
+VERBS = {"check": "Say what is wrong with the pages, and what is past its review."}
+"""Each verb with its one sentence; the module of the same name holds the command."""
+
+
+class _Verbs(click.Group):
+    """A group that imports a verb only when it is called, so that each answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"wow.cli.{cmd_name}").command
+        return command
+
+
+@click.command(
+    cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="wow")
+def main() -> None:
+    """Keep a knowledge base of ways of working true.
+
+    Exit status: 0 when all is well, 1 when something was found, 2 when the command could not run.
+    """

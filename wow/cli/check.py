@@ -1,0 +1,122 @@
+"""`wow check`: everything that is wrong, in one run."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wow import checking, loading
+from wow.cli import options
+from wow.diagnostics import Diagnostic, Severity
+from wow.revisions import RevisionError, changed_files, checked_out
+
+_WORTH_A_BAR = 2_000
+"""Pages that take about a second to read."""
+
+
+@click.command("check")
+@options.root
+@options.today
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for machines, or as annotations of GitHub Actions.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="warning",
+    show_default=True,
+    help="The mildest finding that makes the exit status 1. Advice never does.",
+)
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only what the changes since this git revision touch: findings in changed files, and "
+    "findings elsewhere that were not there before.",
+)
+def command(
+    root: Path, today: date | None, form: str, fail_on: str, changed_since: str | None
+) -> None:
+    """Say what is wrong with the pages, and what is past its review.
+
+    Every page is read and every rule is tried, so that one run tells all. Each finding names its
+    place, what is bad, and what to do.
+
+    Exit status: 0 clean, 1 findings, 2 could not run.
+    """
+    with _could_not_run():
+        loaded = loading.load(root, track=_bar)
+        day = options.day(today, loaded.catalogue.organisation if loaded.catalogue else None)
+        found = checking.findings(loaded, day)
+        if changed_since is not None:
+            found = _touched(found, root, changed_since, day)
+    click.echo(_report(found, form, root, loaded.pages), nl=form != "github" or bool(found))
+    if fail_on != "never" and any(each.severity.reaches(Severity(fail_on)) for each in found):
+        sys.exit(1)
+
+
+def _report(found: Sequence[Diagnostic], form: str, root: Path, pages: int) -> str:
+    if form == "json":
+        from wow.reports import json as report  # noqa: PLC0415 - only what this run needs
+
+        return report.render(found, pages=pages)
+    if form == "github":
+        from wow.reports import github  # noqa: PLC0415
+
+        return github.render(found)
+    from wow.reports import text  # noqa: PLC0415
+
+    return text.render(found, lines=lambda path: _lines(root / path), pages=pages)
+
+
+def _lines(file: Path) -> Sequence[str]:
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except OSError:
+        return ()
+
+
+def _touched(
+    found: tuple[Diagnostic, ...], root: Path, revision: str, day: date
+) -> tuple[Diagnostic, ...]:
+    """Keep findings in files that changed, and those elsewhere that the change brought about."""
+    changed = changed_files(root, revision)
+    with checked_out(root, revision) as before:
+        try:
+            old = checking.findings(loading.load(before), day)
+        except loading.CannotLoadError:
+            old = ()  # there was no knowledge base yet: everything is new
+    known = {each.fingerprint for each in old}
+    return tuple(
+        each
+        for each in found
+        if each.location.path in changed or each.fingerprint not in known
+    )
+
+
+def _bar(files: tuple[Path, ...]) -> Iterable[Path]:
+    """Show how far the reading is, where it takes long enough and somebody watches."""
+    if len(files) < _WORTH_A_BAR or not sys.stderr.isatty():
+        return files
+    return _with_bar(files)
+
+
+def _with_bar(files: tuple[Path, ...]) -> Iterator[Path]:
+    with click.progressbar(files, label="Reading pages", file=sys.stderr) as bar:
+        yield from bar
+
+
+@contextmanager
+def _could_not_run() -> Iterator[None]:
+    try:
+        yield
+    except (loading.CannotLoadError, RevisionError) as error:
+        click.echo(f"wow check: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,133 @@
+"""Plain durations and frequencies: `6 months`, `90 min`, `2 working days`, `2 per month`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from dateutil.relativedelta import relativedelta
+
+
+class Unit(StrEnum):
+    """The units an author may write, from short to long."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    WORKING_DAY = "working day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+_SPELLINGS = {
+    "min": Unit.MINUTE,
+    "mins": Unit.MINUTE,
+    "h": Unit.HOUR,
+    **{unit.value: unit for unit in Unit},
+    **{f"{unit.value}s": unit for unit in Unit},
+}
+_CALENDAR = {
+    Unit.DAY: relativedelta(days=1),
+    Unit.WEEK: relativedelta(weeks=1),
+    Unit.MONTH: relativedelta(months=1),
+    Unit.QUARTER: relativedelta(months=3),
+    Unit.YEAR: relativedelta(years=1),
+}
+_HOURS = {Unit.MINUTE: 1 / 60, Unit.HOUR: 1.0}
+_MOST = 9_999
+_DURATION = re.compile(r"(?:([0-9]{1,5})\s*)?([a-z]+(?: [a-z]+)?)", re.ASCII)
+_FREQUENCY = re.compile(
+    r"([0-9]{1,5})(?:\s*(?:to|-)\s*([0-9]{1,5}))?(?: times)? (?:per|a|an) ([a-z ]+)", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A number of units, kept as it was declared: a month stays a month, never 30 days."""
+
+    count: int
+    unit: Unit
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `6 months`, `90 min` or a bare unit such as `week`, which is one of it.
+
+        Raises:
+            ValueError: the text is no duration; the message says what is expected.
+        """
+        match = _DURATION.fullmatch(text.strip().lower())
+        unit = _SPELLINGS.get(match[2]) if match else None
+        if match is None or unit is None:
+            raise ValueError("write a number and a unit, such as `6 months` or `90 min`")
+        count = int(match[1] or 1)
+        if not 1 <= count <= _MOST:
+            raise ValueError(f"the number must be from 1 to {_MOST}")
+        return cls(count, unit)
+
+    def __str__(self) -> str:
+        if self.unit is Unit.MINUTE:
+            return f"{self.count} min"
+        return f"{self.count} {self.unit.value}{'' if self.count == 1 else 's'}"
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether it can be added to a date: days, weeks, months, quarters, years."""
+        return self.unit in _CALENDAR
+
+    @property
+    def is_hours(self) -> bool:
+        """Whether it is clock time: minutes or hours."""
+        return self.unit in _HOURS
+
+    @property
+    def hours(self) -> float:
+        """Clock time in hours.
+
+        Raises:
+            KeyError: not clock time; ask `is_hours` first.
+        """
+        return self.count * _HOURS[self.unit]
+
+    def after(self, day: date) -> date:
+        """The day this long after `day`; the end of a short month counts as the day itself.
+
+        Raises:
+            KeyError: not calendar time; ask `is_calendar` first.
+        """
+        try:
+            return day + self.count * _CALENDAR[self.unit]
+        except (ValueError, OverflowError):  # past the year 9999
+            return date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often something happens: `2 per month`, or `1 to 3 per quarter` when it varies."""
+
+    least: int
+    most: int
+    per: Unit
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2 per month`, `1 to 3 per quarter` or `1 a week`.
+
+        Raises:
+            ValueError: the text is no frequency; the message says what is expected.
+        """
+        match = _FREQUENCY.fullmatch(text.strip().lower())
+        unit = _SPELLINGS.get(match[3].strip()) if match else None
+        if match is None or unit is None or unit in _HOURS:
+            raise ValueError("write how often, such as `2 per month` or `1 to 3 per quarter`")
+        least = int(match[1])
+        most = int(match[2] or least)
+        if not 1 <= least <= most:
+            raise ValueError("the first number must be at least 1 and not above the second")
+        return cls(least, most, unit)
+
+    def __str__(self) -> str:
+        count = str(self.least) if self.least == self.most else f"{self.least} to {self.most}"
+        return f"{count} per {self.per.value}"

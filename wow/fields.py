@@ -1,0 +1,137 @@
+"""The kinds of value that front matter and wow.yml are made of, as pydantic types.
+
+Leaves are strict: YAML has said what a value is, and nothing is guessed from it.
+"""
+
+import re
+from datetime import date, time
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from wow.durations import Duration, Frequency
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+class Declared(BaseModel):
+    """What an author declares: frozen, and closed to keys nobody knows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def is_safe_link(target: str) -> bool:
+    """Tell whether a link may be shown: http, https, mailto, or relative to the page.
+
+    Everything else (`javascript:`, `data:`, `file:`, `//host`, a path from the root) is not.
+    """
+    compact = "".join(target.split())
+    if compact != target or any(ord(letter) < ord(" ") for letter in target) or "\\" in target:
+        return False
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    if parts.scheme:
+        return parts.scheme.lower() in _SAFE_SCHEMES
+    return bool(target) and not target.startswith("/")
+
+
+def _link(value: Any) -> Any:
+    if isinstance(value, str) and not is_safe_link(value.strip()):
+        raise PydanticCustomError(
+            "link", "a link is http(s), mailto, or a path relative to this page"
+        )
+    return value
+
+
+def _slug(value: Any) -> Any:
+    if isinstance(value, str) and not SLUG.fullmatch(value):
+        raise PydanticCustomError("slug", "lower-case words joined by hyphens are expected")
+    return value
+
+
+def _clock(value: Any) -> Any:
+    if isinstance(value, str):
+        match = _CLOCK.fullmatch(value)
+        if match is None:
+            raise PydanticCustomError("clock", "write the time as `09:30`, from 00:00 to 23:59")
+        return time(int(match[1]), int(match[2]))
+    return value
+
+
+def _duration(value: Any) -> Any:
+    return _parsed(value, Duration.parse, "duration")
+
+
+def _calendar_duration(value: Any) -> Any:
+    duration = _duration(value)
+    if isinstance(duration, Duration) and not duration.is_calendar:
+        raise PydanticCustomError("duration", "days, weeks, months, quarters or years are expected")
+    return duration
+
+
+def _clock_duration(value: Any) -> Any:
+    duration = _duration(value)
+    if isinstance(duration, Duration) and not duration.is_hours:
+        raise PydanticCustomError("duration", "minutes or hours are expected")
+    return duration
+
+
+def _frequency(value: Any) -> Any:
+    return _parsed(value, Frequency.parse, "frequency")
+
+
+def _parsed(value: Any, parse: Any, kind: str) -> Any:
+    """Parse text; leave what is no text to the strict type behind, which refuses it."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse(value)
+    except ValueError as error:
+        # `kind` names one of this module's own types, never what an author wrote
+        raise PydanticCustomError(kind, "{reason}", {"reason": str(error)}) from None
+
+
+def _text_schema(**extra: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **extra})
+
+
+Text = Annotated[str, Strict(), Field(min_length=1)]
+"""Words for people; inline Markdown is allowed where it is shown."""
+
+Slug = Annotated[str, Strict(), BeforeValidator(_slug)]
+"""The key of something: lower-case words joined by hyphens."""
+
+Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
+"""Where a link leads; see `is_safe_link`."""
+
+Day = Annotated[date, Strict()]
+"""A day of the calendar, `2027-03-01`."""
+
+Clock = Annotated[time, Strict(), BeforeValidator(_clock), _text_schema(pattern=_CLOCK.pattern)]
+"""A time of day, `"09:30"`, in the organisation's time zone."""
+
+AnyDuration = Annotated[
+    InstanceOf[Duration], BeforeValidator(_duration), _text_schema(examples=["2 working days"])
+]
+"""Any duration."""
+
+CalendarDuration = Annotated[
+    InstanceOf[Duration], BeforeValidator(_calendar_duration), _text_schema(examples=["6 months"])
+]
+"""A duration that can be added to a date."""
+
+ClockDuration = Annotated[
+    InstanceOf[Duration], BeforeValidator(_clock_duration), _text_schema(examples=["90 min"])
+]
+"""Minutes or hours."""
+
+HowOften = Annotated[
+    InstanceOf[Frequency], BeforeValidator(_frequency), _text_schema(examples=["2 per month"])
+]
+"""A number of times per day, week, month, quarter or year."""

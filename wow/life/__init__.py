@@ -1,0 +1,1 @@
+"""The life of a way: proposed, trial, active, retiring, retired."""

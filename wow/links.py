@@ -1,0 +1,65 @@
+"""Links in Markdown: where they stand and where they lead. Pure."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.parse import unquote, urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in a text."""
+
+    target: str
+    offset: int
+    """Where its target stands in the text; the beginning when that cannot be told."""
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.validateLink = lambda _: True  # type: ignore[method-assign] # whether safe: is_safe_link
+    return parser
+
+
+def links_in(text: str) -> Iterator[Link]:
+    """Yield every link and image of a Markdown text, in order; code is passed over."""
+    after = 0
+    for target in _targets(_parser().parse(text)):
+        offset = text.find(unquote(target), after)
+        if offset < 0:
+            offset = text.find(target, after)
+        after = offset + len(target) if offset >= 0 else after
+        yield Link(unquote(target), max(offset, 0))
+
+
+def _targets(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        target = token.attrs.get("href") or token.attrs.get("src")
+        if target:
+            yield str(target)
+        yield from _targets(token.children or [])
+
+
+def resolve(target: str, src_uri: str) -> str | None:
+    """The file below the docs folder that a link on a page leads to.
+
+    Args:
+        target: the link as written.
+        src_uri: the page it stands on, below the docs folder.
+
+    Returns:
+        The path with `/`, or None for a link to another site or within the page.
+    """
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    folder = posixpath.dirname(src_uri)
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))

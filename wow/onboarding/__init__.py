@@ -1,0 +1,1 @@
+"""Onboarding: what a role reads, in an order that makes sense."""

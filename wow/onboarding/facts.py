@@ -1,0 +1,155 @@
+"""The path of each role through its ways. Pure: catalogue in, values out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from wow.catalogue import Catalogue
+from wow.model import Way
+from wow.organisation import Role, Stage
+
+WORDS_PER_MINUTE = 220
+"""How fast people read prose that they want to remember (Brysbaert 2019 has 238 for ease)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One way on a path."""
+
+    way: Way
+    outside: tuple[Way, ...]
+    """Its prerequisites that are not on this path, because the role does not follow them."""
+    missing: tuple[str, ...]
+    """Ids of prerequisites whose pages could not be read."""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes to read it."""
+        return reading_minutes(self.way)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stage of a path, with its ways in the order to read them."""
+
+    key: str
+    stage: Stage
+    items: tuple[Item, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Minutes to read all of it."""
+        return sum(item.minutes for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """What one role reads, stage by stage; the rest is there when it is needed."""
+
+    key: str
+    role: Role
+    stretches: tuple[Stretch, ...]
+    """The stages that hold something, in the order of wow.yml."""
+    when_needed: tuple[Item, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything on the path, in order."""
+        staged = (item for stretch in self.stretches for item in stretch.items)
+        return (*staged, *self.when_needed)
+
+
+def paths(catalogue: Catalogue) -> tuple[Path, ...]:
+    """The path of each role of wow.yml, in its order."""
+    return tuple(path(catalogue, role) for role in catalogue.organisation.roles)
+
+
+def path(catalogue: Catalogue, role: str) -> Path:
+    """The path of one role.
+
+    A prerequisite comes before what requires it, also when its own stage is later: it is then
+    read in the earlier stage.
+
+    Raises:
+        KeyError: wow.yml has no such role.
+    """
+    organisation = catalogue.organisation
+    order = in_order(catalogue.followed_by(role))
+    stages = _stages(order, role, tuple(organisation.stages))
+    items: dict[str | None, list[Item]] = {}
+    on_path = {way.id for way in order}
+    for way in order:
+        items.setdefault(stages[way.id], []).append(_item(catalogue, way, on_path))
+    stretches = (
+        Stretch(key, stage, tuple(items[key]))
+        for key, stage in organisation.stages.items()
+        if key in items
+    )
+    return Path(role, organisation.roles[role], tuple(stretches), tuple(items.get(None, ())))
+
+
+def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Prerequisites first, otherwise by title. Ways in a circle come last, by title."""
+    by_id = {way.id: way for way in sorted(ways, key=_by_title)}
+    sorter = TopologicalSorter[str]()
+    for way in by_id.values():
+        sorter.add(way.id, *(key for key in way.requires if key in by_id))
+    try:
+        sorter.prepare()
+    except CycleError:
+        pass  # the check reports the circle; the path still shows every way
+    ordered: list[Way] = []
+    while ready := sorter.get_ready():
+        ordered += sorted((by_id[key] for key in ready), key=_by_title)
+        sorter.done(*ready)
+    placed = {way.id for way in ordered}
+    return (*ordered, *(way for key, way in by_id.items() if key not in placed))
+
+
+def circles(catalogue: Catalogue) -> Iterator[tuple[Way, ...]]:
+    """Yield each circle of prerequisites once, beginning with its first way by id."""
+    requires = {way.id: _known(way, catalogue.by_id) for way in catalogue.ways}
+    while True:
+        try:
+            TopologicalSorter(requires).prepare()
+        except CycleError as error:
+            nodes = list(reversed(error.args[1][:-1]))
+            start = nodes.index(min(nodes))
+            ids = nodes[start:] + nodes[:start]
+            yield tuple(catalogue.by_id[key] for key in ids)
+            requires[ids[0]] = requires[ids[0]] - {ids[1 % len(ids)]}
+        else:
+            return
+
+
+def reading_minutes(way: Way) -> int:
+    """Minutes to read a way's page, at least one."""
+    declared = (*way.frame, *way.freedom, way.summary or "", way.outcome or "")
+    words = len(way.body.split()) + sum(len(text.split()) for text in declared)
+    return max(1, round(words / WORDS_PER_MINUTE))
+
+
+def _stages(order: tuple[Way, ...], role: str, stages: tuple[str, ...]) -> Mapping[str, str | None]:
+    """The stage of each way, no later than that of the ways that require it."""
+    rank = {key: index for index, key in enumerate(stages)}
+    last = len(stages)
+    ranks = {way.id: rank.get(way.stage_for(role) or "", last) for way in order}
+    for way in reversed(order):
+        for key in way.requires:
+            if key in ranks:
+                ranks[key] = min(ranks[key], ranks[way.id])
+    return {key: stages[index] if index < last else None for key, index in ranks.items()}
+
+
+def _item(catalogue: Catalogue, way: Way, on_path: set[str]) -> Item:
+    outside = (catalogue.by_id.get(key) for key in way.requires if key not in on_path)
+    missing = tuple(each.id for each in catalogue.unread if each.id in way.requires)
+    return Item(way, tuple(each for each in outside if each), missing)
+
+
+def _known(way: Way, by_id: Mapping[str, Way]) -> frozenset[str]:
+    return frozenset(key for key in way.requires if key in by_id)
+
+
+def _by_title(way: Way) -> tuple[str, str]:
+    return (way.title.casefold(), way.id)

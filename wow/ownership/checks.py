@@ -1,0 +1,58 @@
+"""Rules about who answers: one named person, reachable, with somebody who stands in."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wow.catalogue import Catalogue
+from wow.codes.concerns import OW101, OW201, OW202, OW203
+from wow.diagnostics import Diagnostic
+from wow.model import Way
+from wow.organisation import Owner
+from wow.ownership.facts import Gap, Orphan, orphan, references
+from wow.suggestions import did_you_mean
+
+
+def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
+    """Yield unknown owners, orphans, and stand-ins who have left."""
+    yield from _unknown_in_organisation(catalogue)
+    yield from _unknown_on_pages(catalogue)
+    for way in catalogue.ways:
+        found = orphan(catalogue, way, today)
+        if found and found.owner:
+            yield _orphaned(found, found.owner)
+        yield from _stand_ins(catalogue, way, today)
+
+
+def _unknown_in_organisation(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Yield OW101 for each deputy in wow.yml that is no owner."""
+    organisation = catalogue.organisation
+    for key, owner in organisation.owners.items():
+        if owner.deputy and owner.deputy not in organisation.owners:
+            suggestion = did_you_mean(owner.deputy, organisation.owners)
+            place = organisation.at("owners", key, "deputy")
+            yield OW101(place, name=owner.deputy, suggestion=suggestion)
+
+
+def _unknown_on_pages(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Yield OW101 for each name on a page that is no owner."""
+    owners = catalogue.organisation.owners
+    for page in catalogue.pages:
+        for keys, name in references(page):
+            if name not in owners:
+                yield OW101(page.at(*keys), name=name, suggestion=did_you_mean(name, owners))
+
+
+def _orphaned(found: Orphan, owner: Owner) -> Diagnostic:
+    """OW201 when the owner left, OW202 when away and nobody stands in."""
+    place = found.way.at("owner")
+    if found.gap is Gap.LEFT:
+        return OW201(place, owner=owner.name, left=owner.left)
+    return OW202(place, owner=owner.name, until=owner.away.until if owner.away else "")
+
+
+def _stand_ins(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:
+    """Yield OW203 for a deputy or sponsor who has left."""
+    for part, key in (("deputy", way.deputy), ("sponsor", way.sponsor)):
+        owner = catalogue.organisation.owners.get(key or "")
+        if owner and owner.has_left(today):
+            yield OW203(way.at(part), part=part, owner=owner.name, left=owner.left)

@@ -1,0 +1,114 @@
+"""Who answers for what on a day. Pure: catalogue and day in, values out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+
+from wow.catalogue import Catalogue
+from wow.model import Page, Way
+from wow.organisation import Owner
+
+
+class Gap(StrEnum):
+    """Why nobody answers for a way."""
+
+    UNKNOWN = "unknown"
+    LEFT = "left"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A way that nobody answers for on a day."""
+
+    way: Way
+    gap: Gap
+    owner: Owner | None
+    """None when wow.yml has no such owner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on one owner's desk."""
+
+    key: str
+    owner: Owner
+    answers_for: tuple[Way, ...]
+    deputises_for: tuple[Way, ...]
+    sponsors: tuple[Way, ...]
+
+
+def deputy_key(catalogue: Catalogue, page: Page, owner: str | None) -> str | None:
+    """Who stands in: the way's deputy, or else its owner's."""
+    position = catalogue.organisation.owners.get(owner or "")
+    return page.deputy or (position.deputy if position else None)
+
+
+def orphan(catalogue: Catalogue, way: Way, today: date) -> Orphan | None:
+    """Tell why nobody answers for a way, or None when somebody does.
+
+    An owner who left makes an orphan even with a deputy: standing in is for a time.
+    """
+    owners = catalogue.organisation.owners
+    owner = owners.get(way.owner)
+    if owner is None:
+        return Orphan(way, Gap.UNKNOWN, None)
+    if owner.has_left(today):
+        return Orphan(way, Gap.LEFT, owner)
+    if not owner.is_away(today):
+        return None
+    deputy = owners.get(deputy_key(catalogue, way, way.owner) or "")
+    return None if deputy and deputy.is_there(today) else Orphan(way, Gap.AWAY, owner)
+
+
+def orphans(catalogue: Catalogue, today: date) -> tuple[Orphan, ...]:
+    """Every way that nobody answers for, by path."""
+    found = (orphan(catalogue, way, today) for way in catalogue.ways)
+    return tuple(each for each in found if each)
+
+
+def desks(catalogue: Catalogue) -> tuple[Desk, ...]:
+    """A desk for each owner of wow.yml, in its order."""
+    owned, deputised, sponsored = _held(catalogue)
+    return tuple(
+        Desk(key, owner, owned.get(key, ()), deputised.get(key, ()), sponsored.get(key, ()))
+        for key, owner in catalogue.organisation.owners.items()
+    )
+
+
+_Held = Mapping[str, tuple[Way, ...]]
+
+
+def _held(catalogue: Catalogue) -> tuple[_Held, _Held, _Held]:
+    """The ways by owner, by deputy and by sponsor, in one pass."""
+    held: tuple[dict[str, list[Way]], ...] = ({}, {}, {})
+    for way in catalogue.ways:
+        keys = (way.owner, deputy_key(catalogue, way, way.owner), way.sponsor)
+        for pile, key in zip(held, keys, strict=True):
+            if key:
+                pile.setdefault(key, []).append(way)
+    owned, deputised, sponsored = (
+        {key: tuple(sorted(ways, key=_title)) for key, ways in pile.items()} for pile in held
+    )
+    return owned, deputised, sponsored
+
+
+def _title(way: Way) -> str:
+    return way.title.casefold()
+
+
+def references(page: Page) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    """Every place where a page names an owner: the way to the value, and the owner's key."""
+    single = ((("deputy",), page.deputy), (("sponsor",), page.sponsor))
+    owner = getattr(page, "owner", None)
+    review = getattr(page, "review", None)
+    log = review.log if review else ()
+    found = chain(
+        ((("owner",), owner),),
+        single,
+        ((("exceptions", i, "agreed"), each.agreed) for i, each in enumerate(page.exceptions)),
+        ((("review", "log", i, "by"), each.by) for i, each in enumerate(log)),
+    )
+    return tuple((keys, name) for keys, name in found if name)

@@ -1,0 +1,1 @@
+"""Reviews: when a way is looked at again, and what was found."""

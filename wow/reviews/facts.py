@@ -1,0 +1,80 @@
+"""How each way stands with its review. Pure: catalogue and day in, values out."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wow.catalogue import Catalogue
+from wow.durations import Duration
+from wow.model import ReviewRecord, Way
+
+
+class State(StrEnum):
+    """Where a way stands with its review on a day."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One way and its review on one day."""
+
+    way: Way
+    state: State
+    days: int
+    """Days until the review date; negative once it has passed."""
+
+    @property
+    def by(self) -> date:
+        """The review date."""
+        return self.way.review.by
+
+    @property
+    def last(self) -> ReviewRecord | None:
+        """The latest record, if there is one."""
+        return self.way.review.last
+
+
+def standing(catalogue: Catalogue, way: Way, today: date) -> Standing:
+    """Tell how a way stands with its review.
+
+    A way is overdue from the day after its review date, or after the grace of wow.yml where one
+    is given; it is due soon within the notice before it.
+    """
+    defaults = catalogue.organisation.defaults
+    by = way.review.by
+    last_day = defaults.grace.after(by) if defaults.grace else by
+    if today > last_day:
+        state = State.OVERDUE
+    elif defaults.notice.after(today) >= by:
+        state = State.SOON
+    else:
+        state = State.LATER
+    return Standing(way, state, (by - today).days)
+
+
+def by_date(catalogue: Catalogue, today: date) -> tuple[Standing, ...]:
+    """How every living way stands, the longest overdue first."""
+    standings = (standing(catalogue, way, today) for way in catalogue.ways)
+    return tuple(sorted(standings, key=lambda each: (each.by, each.way.id)))
+
+
+def interval(catalogue: Catalogue, way: Way) -> Duration:
+    """The longest time between two reviews of a way."""
+    return way.review.every or catalogue.organisation.defaults.review
+
+
+def latest_date(catalogue: Catalogue, way: Way, today: date) -> date:
+    """The latest review date that the records of a way allow.
+
+    One interval after the last review; for a way without one, one interval from today.
+    """
+    last = way.review.last
+    return interval(catalogue, way).after(last.on if last else today)
+
+
+def history(way: Way) -> tuple[ReviewRecord, ...]:
+    """The records of a way, the latest first."""
+    return tuple(sorted(way.review.log, key=lambda record: record.on, reverse=True))

@@ -1,0 +1,22 @@
+"""Did you mean…: the nearest of the names that would have been right."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `"Did you mean `x`? "`, or nothing when no known name is near.
+
+    Args:
+        name: what was written.
+        known: the names that exist.
+    """
+    by_slug = {_slug(each): each for each in known}
+    slug = _slug(name)
+    close = [slug] if slug in by_slug else get_close_matches(slug, by_slug, n=1, cutoff=0.6)
+    return f"Did you mean `{by_slug[close[0]]}`? " if close else ""
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[\s_]+", "-", name.strip().lower())

@@ -1,0 +1,82 @@
+"""What starts a way, with everything it names looked up. Pure: catalogue in, values out."""
+
+from dataclasses import dataclass
+
+from wow.catalogue import Catalogue
+from wow.kinds import FollowThrough, HardApproval, Schedule, SoftApproval, Trigger
+from wow.model import Tombstone, Way
+from wow.organisation import Channel, Owner, Role
+
+LABELS = {
+    "event": "When",
+    "schedule": "Time",
+    "status": "Status",
+    "soft-approval": "Gate",
+    "hard-approval": "Gate",
+    "follow-through": "Feeds",
+}
+"""One short word for each kind of trigger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """A trigger of a way, ready to be told."""
+
+    trigger: Trigger
+    rhythm: str = ""
+    """For a schedule: when it comes round, in words."""
+    channel: Channel | None = None
+    approver: Owner | Role | None = None
+    approver_key: str = ""
+    """Set when the approver is an owner, who has a page."""
+    target: Way | Tombstone | None = None
+
+    @property
+    def label(self) -> str:
+        """One short word for the kind of trigger."""
+        return LABELS[self.trigger.kind]
+
+
+def starters(catalogue: Catalogue, way: Way) -> tuple[Starter, ...]:
+    """What starts a way, in the order of the page."""
+    return tuple(_starter(catalogue, trigger) for trigger in way.triggers)
+
+
+def _starter(catalogue: Catalogue, trigger: Trigger) -> Starter:
+    organisation = catalogue.organisation
+    if isinstance(trigger, Schedule):
+        channel = organisation.channels.get(trigger.channel or "")
+        return Starter(trigger, rhythm=rhythm(trigger), channel=channel)
+    if isinstance(trigger, SoftApproval | HardApproval):
+        key = trigger.approver or ""
+        owner = organisation.owners.get(key)
+        approver = owner or organisation.roles.get(key)
+        return Starter(trigger, approver=approver, approver_key=key if owner else "")
+    if isinstance(trigger, FollowThrough):
+        target = catalogue.by_id.get(trigger.to) or catalogue.tombstone_by_id.get(trigger.to)
+        return Starter(trigger, target=target)
+    return Starter(trigger)
+
+
+def rhythm(schedule: Schedule) -> str:
+    """When a schedule comes round, in words: `every week on Friday at 10:00`."""
+    parts = [f"by the rule {schedule.rrule}"]
+    if schedule.every is not None:
+        count, unit = schedule.every.count, schedule.every.unit.value
+        parts = [f"every {unit}" if count == 1 else f"every {count} {unit}s"]
+    if schedule.on is not None:
+        parts.append(f"on {_day(schedule.on)}")
+    if schedule.at is not None:
+        parts.append(f"at {schedule.at:%H:%M}")
+    return " ".join(parts)
+
+
+def _day(rule: str) -> str:
+    if rule.isdecimal():
+        return f"day {rule}"
+    ordinal, _, day = rule.rpartition(" ")
+    return f"the {ordinal} {_weekday(day)}" if ordinal else _weekday(day)
+
+
+def _weekday(name: str) -> str:
+    return name if name == "day" else name.capitalize()

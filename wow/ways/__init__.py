@@ -1,0 +1,1 @@
+"""The page of a way itself, and the list of all ways."""

@@ -1,0 +1,71 @@
+"""Rules about pages as such: ids are unique, links in front matter lead somewhere safe."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from wow.catalogue import Catalogue
+from wow.codes.page_format import PG107, PG109, PG113
+from wow.diagnostics import Diagnostic
+from wow.fields import is_safe_link
+from wow.links import links_in, resolve
+from wow.model import Page
+from wow.source import Keys
+from wow.suggestions import did_you_mean
+
+
+def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
+    """Yield ids that are taken, and links in front matter that are unsafe or lead nowhere."""
+    taken: dict[str, Page] = {}
+    for page in sorted(catalogue.pages, key=lambda page: page.src_uri):
+        other = taken.setdefault(page.id, page)
+        if other is not page:
+            yield PG109(page.at("id"), id=page.id, other=other.path)
+        for index, template in enumerate(page.templates):
+            keys = ("templates", index, "link")
+            yield from _leads_somewhere(catalogue, page, template.link, keys)
+        if page.has_links:
+            for keys, text in texts(page.declared):
+                yield from _links(catalogue, page, keys, text)
+
+
+def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
+    """Yield every text of nested data with the way to it."""
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from texts(each, (*keys, key))
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from texts(each, (*keys, index))
+
+
+def _links(
+    catalogue: Catalogue, page: Page, keys: Keys, text: str
+) -> Iterator[Diagnostic]:
+    """Yield PG107 and PG113 for the links in one text."""
+    for link in links_in(text):
+        if is_safe_link(link.target):
+            yield from _leads_somewhere(catalogue, page, link.target, keys)
+        else:
+            yield PG107(page.at(*keys), target=link.target)
+
+
+def _leads_somewhere(
+    catalogue: Catalogue, page: Page, target: str, keys: Keys
+) -> Iterator[Diagnostic]:
+    """Yield PG113 for a link to a Markdown page that does not exist."""
+    uri = resolve(target, page.src_uri)
+    if uri and uri.endswith(".md") and catalogue.files and uri not in catalogue.files:
+        yield PG113(page.at(*keys), target=target, suggestion=_nearest(catalogue, uri, page))
+
+
+def _nearest(catalogue: Catalogue, uri: str, page: Page) -> str:
+    """Suggest the file of the same name elsewhere, as a path relative to the page."""
+    name = uri.rpartition("/")[2]
+    same = sorted(file for file in catalogue.files if file.rpartition("/")[2] == name)
+    if not same:
+        return did_you_mean(uri, catalogue.files)
+    up = "../" * page.src_uri.count("/")
+    return f"Did you mean `{up}{same[0]}`? "

@@ -1,0 +1,70 @@
+"""YAML text → nodes: composed by libyaml, read by the rules of this format.
+
+YAML 1.1 takes `no` for false, `12:30` for 750 and `012` for ten. YAML 1.2 does not. Here text stays
+text, and `yaml_values` names each place where two readers would disagree.
+"""
+
+import re
+
+import yaml
+
+_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+DEEPEST = 20
+"""Levels of nesting; the page format needs five."""
+_SUSPICIOUS = 1_000
+
+
+class TooDeepError(Exception):
+    """The YAML is nested deeper than anything this format has."""
+
+    def __init__(self, mark: yaml.Mark) -> None:
+        super().__init__("nested too deeply")
+        self.mark = mark
+
+
+class Loader(_Base):
+    """The safe loader, with the resolver of YAML 1.2's core schema and dates."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"~|null|Null|NULL|", "~nN\0"),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("timestamp", r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", "0123456789"),
+):
+    Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$", re.ASCII), list(_first)
+    )
+Loader.yaml_implicit_resolvers[""] = Loader.yaml_implicit_resolvers.pop("\0")
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the root node, or None when the text holds no value.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML.
+        TooDeepError: it is nested so deeply that reading it could exhaust the stack.
+    """
+    if text.count("[") + text.count("{") + text.count("- ") + text.count("? ") > _SUSPICIOUS:
+        _refuse_depth(text)
+    loader = Loader(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+def _refuse_depth(text: str) -> None:
+    """Count the depth without recursion, for text that could be made to overflow the stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise TooDeepError(event.start_mark)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1

@@ -1,0 +1,169 @@
+"""Nodes → plain data, and every place where the YAML does not say what its author meant.
+
+One walk does all: building the values, finding duplicate keys, and finding the traps in which two
+readers of YAML disagree (see `yaml_nodes`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import yaml
+
+from wow.codes import reading
+from wow.codes.definition import Code
+from wow.diagnostics import Diagnostic
+from wow.source import Source
+from wow.yaml_errors import explain
+from wow.yaml_nodes import DEEPEST, TooDeepError, compose
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_SWITCH = re.compile(r"yes|no|on|off", re.IGNORECASE)
+_SIXTIES = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?", re.ASCII)
+_LEADING_ZERO = re.compile(r"[-+]?0[0-9]+", re.ASCII)
+_LONGEST_NUMBER = 18
+_PLAIN = "tag:yaml.org,2002:"
+_TRUE = frozenset({"yes", "on"})
+
+
+def read_yaml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Read the YAML of a file.
+
+    Returns:
+        The data (None where there is none, or where it cannot be read) and what is wrong with it.
+        Data that came with findings may be incomplete; each finding names its place.
+    """
+    if hidden := tuple(_control_characters(source)):
+        return None, hidden
+    try:
+        root = compose(source.yaml_text)
+    except TooDeepError as error:
+        return None, (reading.FM117(source.at_mark(error.mark), deepest=DEEPEST),)
+    except yaml.YAMLError as error:
+        return None, (explain(error, source),)
+    if root is None:
+        return None, ()
+    walk = _Walk(source)
+    data = walk.value(root, depth=1)
+    return data, tuple(walk.found)
+
+
+def _control_characters(source: Source) -> Iterator[Diagnostic]:
+    for match in _CONTROL.finditer(source.text, source.yaml_start, source.yaml_end):
+        yield reading.FM115(source.at_offset(match.start()), name=f"U+{ord(match[0]):04X}")
+
+
+@dataclass
+class _Walk:
+    """Builds the values of one document and collects what it meets."""
+
+    source: Source
+    found: list[Diagnostic] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def report(self, code: Code, node: yaml.Node, **values: object) -> None:
+        self.found.append(code(self.source.at_mark(node.start_mark), **values))
+
+    def value(self, node: yaml.Node, depth: int) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return self.scalar(node)
+        if depth > DEEPEST:
+            self.report(reading.FM117, node, deepest=DEEPEST)
+            return None
+        if id(node) in self.seen:  # an alias hands out the node of its anchor again
+            self.report(reading.FM113, node, what="`&` with `*`")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            self.plain_tag(node, "map")
+            return self.mapping(node, depth)
+        self.plain_tag(node, "seq")
+        return [self.value(item, depth + 1) for item in node.value]
+
+    def mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key = self.key(key_node)
+            if key is None:
+                continue
+            if key in data:
+                self.report(reading.FM107, key_node, key=key, first=lines[key])
+                continue
+            lines[key] = self.source.at_mark(key_node.start_mark).line
+            data[key] = self.value(value_node, depth + 1)
+        return data
+
+    def key(self, node: yaml.Node) -> str | None:
+        if isinstance(node, yaml.ScalarNode):
+            if node.value == "<<" and not node.style:
+                self.report(reading.FM113, node, what="`<<`")
+                return None
+            if node.value:
+                return str(node.value)
+        self.report(reading.FM108, node, what="this is no name for a value")
+        return None
+
+    def scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        kind = node.tag.removeprefix(_PLAIN)
+        if kind == "str":
+            if not node.style:
+                self.ambiguous(node, text)
+            return text
+        if node.style and not self.plain_tag(node, "str"):
+            return text
+        convert = _SCALARS.get(kind)
+        if convert is None:
+            self.plain_tag(node, "str")
+            return text
+        return convert(self, node, text)
+
+    def ambiguous(self, node: yaml.ScalarNode, text: str) -> None:
+        if _SWITCH.fullmatch(text):
+            meaning = "*true*" if text.lower() in _TRUE else "*false*"
+            self.report(reading.FM110, node, value=text, meaning=meaning)
+        elif _SIXTIES.fullmatch(text):
+            self.report(reading.FM111, node, value=text, number=_in_sixties(text))
+
+    def plain_tag(self, node: yaml.Node, kind: str) -> bool:
+        """Report a tag that is not the one YAML itself gives."""
+        if node.tag == _PLAIN + kind:
+            return True
+        self.report(reading.FM114, node, tag=node.tag.replace(_PLAIN, "!!"))
+        return False
+
+    def date(self, node: yaml.ScalarNode, text: str) -> date | None:
+        try:
+            return date(*(int(part) for part in text.split("-")))
+        except ValueError as error:
+            self.report(reading.FM109, node, value=text, advice=_sentence(str(error)))
+            return None
+
+    def integer(self, node: yaml.ScalarNode, text: str) -> int | str:
+        if _LEADING_ZERO.fullmatch(text):
+            self.report(reading.FM112, node, value=text)
+        return int(text) if len(text) <= _LONGEST_NUMBER else text
+
+
+_SCALARS: dict[str, Any] = {
+    "int": _Walk.integer,
+    "timestamp": _Walk.date,
+    "float": lambda _walk, _node, text: float(text),
+    "bool": lambda _walk, _node, text: text.lower() == "true",
+    "null": lambda _walk, _node, _text: None,
+}
+
+
+def _in_sixties(text: str) -> int:
+    """What YAML 1.1 makes of `12:30`."""
+    total = 0
+    for part in text.lstrip("+-").replace("_", "").split(".")[0].split(":"):
+        total = total * 60 + int(part)
+    return -total if text.startswith("-") else total
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
