@@ -36,12 +36,14 @@ class Catalogue:
     @cached_property
     def by_src_uri(self) -> Mapping[str, Way | Tombstone | Unread]:
         """Every page of a way by its path below the docs folder."""
-        return {page.src_uri: page for page in (*self.ways, *self.tombstones, *self.unread)}
+        everything: tuple[Way | Tombstone | Unread, ...]
+        everything = (*self.ways, *self.tombstones, *self.unread)
+        return {page.src_uri: page for page in everything}
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id that may be referred to, of broken pages too."""
-        return frozenset(page.id for page in (*self.ways, *self.tombstones, *self.unread))
+        return frozenset(page.id for page in self.by_src_uri.values())
 
     @property
     def pages(self) -> Iterable[Page]:
@@ -64,6 +66,18 @@ class Catalogue:
                 followers.setdefault(role, []).append(way)
         return {role: tuple(ways) for role, ways in followers.items()}
 
+    @cached_property
+    def _dependants(self) -> Mapping[str, tuple[Way, ...]]:
+        dependants: dict[str, list[Way]] = {}
+        for way in self.ways:
+            for key in dict.fromkeys(way.requires):
+                dependants.setdefault(key, []).append(way)
+        return {key: tuple(ways) for key, ways in dependants.items()}
+
+    def requiring(self, way_id: str) -> tuple[Way, ...]:
+        """The living ways that require this one first."""
+        return self._dependants.get(way_id, ())
+
     def followed_by(self, role: str) -> tuple[Way, ...]:
         """The living ways whose audience holds the role."""
         return self._followers.get(role, ())
@@ -79,3 +93,14 @@ def area_name(organisation: Organisation, key: str) -> str:
     """The name that people use for an area; made from the folder's name unless wow.yml has one."""
     area: Area | None = organisation.areas.get(key)
     return area.name if area else key.replace("-", " ").capitalize()
+
+
+def areas(catalogue: Catalogue) -> Mapping[str, tuple[Way, ...]]:
+    """The living ways by area: areas in the order of wow.yml and then by name, ways by title."""
+    by_area: dict[str, list[Way]] = {key: [] for key in catalogue.organisation.areas}
+    rest: dict[str, list[Way]] = {}
+    for way in sorted(catalogue.ways, key=lambda way: (way.title.casefold(), way.id)):
+        area = area_of(way)
+        by_area.get(area, rest.setdefault(area, [])).append(way)
+    by_area |= {key: rest[key] for key in sorted(rest) if key not in by_area}
+    return {key: tuple(ways) for key, ways in by_area.items() if ways}

@@ -23,7 +23,9 @@ from wow.ways import checks as ways
 class Check(Protocol):
     """A rule: reads the catalogue, yields findings, touches no disk."""
 
-    def __call__(self, catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]: ...
+    def __call__(self, catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
+        """Yield what breaks the rule on a day."""
+        ...
 
 
 CHECKS: tuple[Check, ...] = (
@@ -73,9 +75,7 @@ def _refused_settings(organisation: Organisation) -> Iterator[Diagnostic]:
             yield WY103(organisation.at_key("checks", code), code=code)
 
 
-def _as_set(
-    found: Iterable[Diagnostic], settings: dict[str, CheckSetting]
-) -> Iterator[Diagnostic]:
+def _as_set(found: Iterable[Diagnostic], settings: dict[str, CheckSetting]) -> Iterator[Diagnostic]:
     """Give each finding the severity that wow.yml sets, and drop what it ignores."""
     for each in found:
         setting = settings.get(each.code) if each.code[:2] not in FIXED else None

@@ -22,8 +22,12 @@ class Link:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
-    parser.validateLink = lambda _: True  # type: ignore[method-assign] # whether safe: is_safe_link
+    parser.validateLink = _as_written  # type: ignore[method-assign] # is_safe_link judges
     return parser
+
+
+def _as_written(url: str) -> bool:  # noqa: ARG001 - markdown-it's signature
+    return True
 
 
 def links_in(text: str) -> Iterator[Link]:
@@ -35,6 +39,12 @@ def links_in(text: str) -> Iterator[Link]:
             offset = text.find(target, after)
         after = offset + len(target) if offset >= 0 else after
         yield Link(unquote(target), max(offset, 0))
+
+
+def inline_tokens(text: str) -> Iterator[Token]:
+    """Yield the inline tokens of a text; images come as the words that describe them."""
+    for block in _parser().parseInline(text):
+        yield from block.children or []
 
 
 def _targets(tokens: list[Token]) -> Iterator[str]:

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from wow.catalogue import Catalogue
-from wow.codes import page_format, reading as reading_codes
+from wow.codes import page_format
+from wow.codes import reading as reading_codes
 from wow.diagnostics import Diagnostic, Location
 from wow.model import Tombstone, Way
 from wow.organisation import Organisation
@@ -86,7 +87,7 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
     if organisation is None:
         found.append(page_format.WY102(Location(ORGANISATION_FILE)))
     uris = frozenset(file.relative_to(docs).as_posix() for file in files)
-    catalogue = organisation and _catalogue(organisation, pages, uris)
+    catalogue = _catalogue(organisation, pages, uris) if organisation else None
     return Loaded(catalogue, tuple(found), len(pages))
 
 
@@ -103,7 +104,7 @@ def docs_folder(root: Path) -> Path:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == "docs_dir" and isinstance(value, yaml.ScalarNode) and value.value:
-                return root / value.value
+                return root / str(value.value)
     return root / "docs"
 
 

@@ -111,8 +111,7 @@ def _one_stage_or_many(value: object) -> str:
 
 
 Onboarding = Annotated[
-    Annotated[Slug, Tag("one")]
-    | Annotated[Mapping[Slug, Slug], Field(min_length=1), Tag("many")],
+    Annotated[Slug, Tag("one")] | Annotated[Mapping[Slug, Slug], Field(min_length=1), Tag("many")],
     Discriminator(_one_stage_or_many),
 ]
 """One stage for all of the audience, or a mapping of role to stage."""
@@ -156,8 +155,8 @@ class Page(Declared):
             pydantic.ValidationError: with every problem of the page.
         """
         page = cls.model_validate(data)
-        page._document = document
-        page._src_uri = src_uri
+        page._document = document  # noqa: SLF001 - its own
+        page._src_uri = src_uri  # noqa: SLF001 - its own
         return page
 
     @property
@@ -183,7 +182,7 @@ class Page(Declared):
     @property
     def has_links(self) -> bool:
         """Whether a text of the front matter may hold a Markdown link."""
-        return "](" in self._document.source.yaml
+        return "](" in self._document.source.yaml_text
 
     def at(self, *keys: str | int) -> Location:
         """Where a value stands in the page."""
@@ -230,9 +229,5 @@ class Tombstone(Page):
     retired: Retirement
 
 
-STATUSES = ("proposed", "trial", "active", "retiring", "retired")
-"""The life of a way, in its order."""
-
 REQUIRED = ("owner", "audience", "frame", "freedom", "triggers", "review")
 """What a living way cannot be without, beside a title."""
-

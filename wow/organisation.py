@@ -170,7 +170,7 @@ class Organisation(Declared):
             pydantic.ValidationError: with every problem of the file.
         """
         organisation = cls.model_validate(data)
-        organisation._source = source
+        organisation._source = source  # noqa: SLF001 - its own
         return organisation
 
     @property

@@ -1,10 +1,10 @@
 """The bytes of one page → a way, a tombstone, or a page that could not be read. Pure."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -22,7 +22,6 @@ from wow.yaml_values import read_yaml
 INDEX_STEMS = frozenset({"index", "README"})
 """Files that introduce a folder rather than declare a way."""
 
-_T = TypeVar("_T")
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 _TELLING = frozenset({"frame", "freedom", "triggers"})
@@ -59,10 +58,11 @@ def read_way(
     data = {key: value for key, value in document.data.items() if key not in THEME_KEYS}
     found = (*found, *_complete(data, document, stem))
     model: type[Way | Tombstone] = Tombstone if data.get("status") == "retired" else Way
-    page, refused = _validated(
-        lambda: model.declared_in(document, data, src_uri), document.source, data
-    )
-    found = (*found, *_without_echoes(refused, found))
+    try:
+        page = model.declared_in(document, data, src_uri)
+    except ValidationError as error:
+        page = None
+        found = (*found, *_without_echoes(explain(error, model, document.source, data), found))
     if page is None or found:
         given = data["id"]
         return Unread(given if isinstance(given, str) else stem, src_uri, document.body), found
@@ -85,10 +85,11 @@ def read_organisation(
         data = {}
     if data is None:
         return None, found
-    organisation, refused = _validated(
-        lambda: Organisation.declared_in(source, data), source, data
-    )
-    found = (*found, *_without_echoes(refused, found))
+    try:
+        organisation = Organisation.declared_in(source, data)
+    except ValidationError as error:
+        refused = explain(error, Organisation, source, data)
+        return None, (*found, *_without_echoes(refused, found))
     return (None if found else organisation), found
 
 
@@ -135,17 +136,8 @@ def _slug(stem: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
 
 
-def _validated(
-    declare: Callable[[], _T], source: Source, data: object
-) -> tuple[_T | None, tuple[Diagnostic, ...]]:
-    try:
-        return declare(), ()
-    except ValidationError as error:
-        return None, tuple(explain(error, source, data))
-
-
 def _without_echoes(
-    refused: tuple[Diagnostic, ...], found: tuple[Diagnostic, ...]
+    refused: Iterable[Diagnostic], found: tuple[Diagnostic, ...]
 ) -> tuple[Diagnostic, ...]:
     """Leave out what the model says of a value whose YAML was reported already."""
     places = {each.location for each in found if each.code.startswith("FM")}

@@ -49,8 +49,12 @@ def _base(root: Path, revision: str) -> str:
     """The commit at which the work left `revision`; what happened there since is not ours."""
     if revision.startswith("-"):
         raise RevisionError(f"`{revision}` is no git revision.")
-    commit = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", asked=revision)
-    return _git(root, "merge-base", "HEAD", commit.decode().strip(), asked=revision).decode().strip()
+    commit = _git(
+        root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", asked=revision
+    )
+    return (
+        _git(root, "merge-base", "HEAD", commit.decode().strip(), asked=revision).decode().strip()
+    )
 
 
 def _git(root: Path, *arguments: str, asked: str = "") -> bytes:

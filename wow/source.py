@@ -48,8 +48,10 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Location(self.path, line, offset - self._line_starts[line - 1] + 1)
 
-    def at_mark(self, mark: yaml.Mark) -> Location:
+    def at_mark(self, mark: yaml.Mark | None) -> Location:
         """The place that the YAML parser names; it counts from 0, within the YAML."""
+        if mark is None:
+            return self.at_offset(self.yaml_start)
         return self._location((mark.line, mark.column))
 
     def _nearest(self, places: dict[Keys, tuple[int, int]], keys: Keys) -> Location:
@@ -65,7 +67,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        """Where each line begins; only `\\n` ends one, as in every editor."""
+        """Where each line begins; a line feed ends one, as in every editor."""
         starts = [0]
         while found := self.text.find("\n", starts[-1]) + 1:
             starts.append(found)
@@ -88,9 +90,7 @@ def _place(node: yaml.Node) -> tuple[int, int]:
     return (node.start_mark.line, node.start_mark.column)
 
 
-def _walk(
-    keys: Keys, node: yaml.Node | None
-) -> Iterator[tuple[Keys, yaml.Node | None, yaml.Node]]:
+def _walk(keys: Keys, node: yaml.Node | None) -> Iterator[tuple[Keys, yaml.Node | None, yaml.Node]]:
     """Yield the way to each value, the node of its key if it has one, and its node."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

@@ -1,15 +1,16 @@
 """What pydantic refuses → findings with a place, in words that an author understands."""
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from wow.codes import page_format
-from wow.diagnostics import Diagnostic
+from wow.diagnostics import Diagnostic, Location
 from wow.source import Keys, Source
 from wow.suggestions import did_you_mean
 
@@ -22,6 +23,7 @@ _EXPECTED = {
     "mapping_type": "keys with values",
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
+    "union_tag_not_found": "keys with values",
     "is_instance_of": "words such as `6 months`",
 }
 _EMPTY = frozenset({"string_too_short", "too_short"})
@@ -43,32 +45,69 @@ _ADVICE = {
     "retired": "Say when and why it ended: `retired: {on: 2026-06-30, because: …}`.",
     "timezone": "Name the time zone in which dates are meant, such as `Europe/Berlin`.",
 }
+STATUSES = ("proposed", "trial", "active", "retiring", "retired")
+"""The life of a way, in its order. A page is a way or a tombstone by its status."""
+
 _LONGEST_VALUE = 40
 
 
-def explain(error: ValidationError, source: Source, data: Any) -> Iterator[Diagnostic]:
+@dataclass(frozen=True)
+class _Refusal:
+    """One value that the model refused."""
+
+    detail: ErrorDetails
+    keys: Keys
+    source: Source
+    known: tuple[str, ...]
+    """The keys that the model knows beside this one."""
+
+    @property
+    def kind(self) -> str:
+        return self.detail["type"]
+
+    @property
+    def given(self) -> Any:
+        return self.detail["input"]
+
+    @property
+    def key(self) -> str:
+        return _name(self.keys)
+
+    @property
+    def place(self) -> Location:
+        return self.source.at(*self.keys)
+
+    def advice(self, otherwise: str) -> str:
+        return _ADVICE.get(str(self.keys[-1]) if self.keys else "", otherwise)
+
+
+def explain(
+    error: ValidationError, model: type[BaseModel], source: Source, data: Any
+) -> Iterator[Diagnostic]:
     """Yield a finding for each value that the model refused.
 
     Args:
         error: what the model said.
+        model: what the data were validated against.
         source: where the values stand.
         data: what was validated.
     """
     seen: set[Keys] = set()
     for detail in error.errors(include_url=False):
         keys = _keys(detail, data)
-        if keys not in seen:
-            seen.add(keys)
-            yield _finding(detail, keys, source, known_keys(error.title, keys[:-1], data))
+        if keys in seen:
+            continue
+        seen.add(keys)
+        refusal = _Refusal(detail, keys, source, known_keys(model, keys[:-1], data))
+        yield next(found for tell in _TELLERS if (found := tell(refusal)))
 
 
 def _keys(detail: ErrorDetails, data: Any) -> Keys:
     """The way to the value, without the names of models that pydantic weaves in."""
     keys: list[str | int] = []
     for part in detail["loc"]:
-        if isinstance(data, Mapping) and part in data:
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+        is_key = isinstance(data, Mapping) and part in data
+        if is_key or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
             data = data[part]
         elif not (detail["type"] == "missing" and part == detail["loc"][-1]):
             continue
@@ -78,56 +117,87 @@ def _keys(detail: ErrorDetails, data: Any) -> Keys:
     return tuple(keys)
 
 
-def _finding(
-    detail: ErrorDetails, keys: Keys, source: Source, known: tuple[str, ...]
-) -> Diagnostic:
-    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
-    key, place = _name(keys), source.at(*keys)
-    advice = _ADVICE.get(str(keys[-1]) if keys else "", "")
-    if kind == "missing":
-        return page_format.PG101(
-            source.at(*keys[:-1]), key=key, advice=advice or f"Add `{keys[-1]}:` here."
-        )
-    if kind == "union_tag_not_found" and isinstance(given, Mapping):
-        return page_format.PG101(place, key=_name((*keys, "kind")), advice=_ADVICE["kind"])
-    if kind == "extra_forbidden":
-        return page_format.PG102(
-            source.at_key(*keys),
-            key=key,
-            advice=_unknown_key(str(keys[-1]), given, known),
-        )
-    if given is None:
-        return page_format.PG105(place, key=key, advice=advice or "Give it a value, or remove it.")
-    if kind in _EMPTY:
-        return page_format.PG105(place, key=key, advice=advice or "Fill it, or remove the key.")
-    if kind in _CHOICE:
-        choices = _choices(context)
-        value = given.get("kind") if isinstance(given, Mapping) else given
-        return page_format.PG104(
-            place,
-            key=key,
-            value=_short(value),
-            suggestion=did_you_mean(str(value), choices),
-            choices=", ".join(choices),
-        )
-    if kind == "link":
-        return page_format.PG107(place, target=_short(given))
-    if kind in _WHOLE:
-        return page_format.PG112(place, key=key, reason=detail["msg"])
-    if kind in _EXPECTED or kind == "union_tag_not_found":
-        expected = _EXPECTED.get(kind, "keys with values")
-        return page_format.PG103(
-            place, key=key, expected=expected, found=_describe(given), advice=_remedy(kind, given)
-        )
-    return page_format.PG106(place, key=key, value=_short(given), reason=_capital(detail["msg"]))
+def _missing(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.kind == "union_tag_not_found" and isinstance(refusal.given, Mapping):
+        kind = _name((*refusal.keys, "kind"))
+        return page_format.PG101(refusal.place, key=kind, advice=_ADVICE["kind"])
+    if refusal.kind != "missing":
+        return None
+    advice = refusal.advice(f"Add `{refusal.keys[-1]}:` here.")
+    place = refusal.source.at(*refusal.keys[:-1])
+    return page_format.PG101(place, key=refusal.key, advice=advice)
 
 
-def _unknown_key(key: str, value: object, known: tuple[str, ...]) -> str:
-    if suggestion := did_you_mean(key, known):
-        return suggestion.strip()
-    if value is None:
-        return "If this is part of a text with a comma, put the whole text in quotes."
-    return f"Known here: {', '.join(known)}." if known else "Remove it."
+def _unknown(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.kind != "extra_forbidden":
+        return None
+    known = refusal.known
+    advice = f"Known here: {', '.join(known)}." if known else "Remove it."
+    if refusal.given is None:
+        advice = "If this is part of a text with a comma, put the whole text in quotes."
+    suggestion = did_you_mean(str(refusal.keys[-1]), known).strip()
+    place = refusal.source.at_key(*refusal.keys)
+    return page_format.PG102(place, key=refusal.key, advice=suggestion or advice)
+
+
+def _empty(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.given is not None and refusal.kind not in _EMPTY:
+        return None
+    advice = refusal.advice("Fill it, or remove the key.")
+    return page_format.PG105(refusal.place, key=refusal.key, advice=advice)
+
+
+def _choice(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.kind not in _CHOICE:
+        return None
+    context = refusal.detail.get("ctx", {})
+    choices = STATUSES if refusal.keys == ("status",) else _choices(context)
+    given = refusal.given
+    value = given.get("kind") if isinstance(given, Mapping) else given
+    return page_format.PG104(
+        refusal.place,
+        key=refusal.key,
+        value=_short(value),
+        suggestion=did_you_mean(str(value), choices),
+        choices=", ".join(choices),
+    )
+
+
+def _link(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.kind != "link":
+        return None
+    return page_format.PG107(refusal.place, target=_short(refusal.given))
+
+
+def _contradiction(refusal: _Refusal) -> Diagnostic | None:
+    if refusal.kind not in _WHOLE:
+        return None
+    return page_format.PG112(refusal.place, key=refusal.key, reason=refusal.detail["msg"])
+
+
+def _wrong_kind(refusal: _Refusal) -> Diagnostic | None:
+    expected = _EXPECTED.get(refusal.kind)
+    if expected is None:
+        return None
+    return page_format.PG103(
+        refusal.place,
+        key=refusal.key,
+        expected=expected,
+        found=_describe(refusal.given),
+        advice=_remedy(refusal.kind, refusal.given),
+    )
+
+
+def _malformed(refusal: _Refusal) -> Diagnostic:
+    reason = _capital(refusal.detail["msg"])
+    value = _short(refusal.given)
+    return page_format.PG106(refusal.place, key=refusal.key, value=value, reason=reason)
+
+
+_TELLERS: tuple[Callable[[_Refusal], Diagnostic | None], ...] = (
+    *(_missing, _unknown, _empty, _choice, _link, _contradiction, _wrong_kind, _malformed),
+)
+"""The first that knows a refusal tells of it; the last knows each."""
 
 
 def _name(keys: Keys) -> str:
@@ -174,36 +244,27 @@ def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def known_keys(model: str, keys: Keys, data: Any) -> tuple[str, ...]:
-    """The keys that the model knows at a place, in their order.
+def known_keys(annotation: Any, keys: Sequence[Any], data: Any) -> tuple[str, ...]:
+    """The keys that a model knows at a place, in their order.
 
     Args:
-        model: the name of the model that was validated, as pydantic gives it.
-        keys: the way to the place.
-        data: what was validated, to tell the kinds of triggers apart.
+        annotation: the model, or the type of a value on the way to the place.
+        keys: the way that is left to the place.
+        data: what was validated there, to tell the kinds of triggers apart.
     """
-    from wow.model import Tombstone, Way  # noqa: PLC0415 - the model validates through this module
-    from wow.organisation import Organisation  # noqa: PLC0415
-
-    roots: dict[str, type[BaseModel]] = {
-        each.__name__: each for each in (Way, Tombstone, Organisation)
-    }
-    return _fields(roots[model], keys, data)
-
-
-def _fields(annotation: Any, keys: Keys, data: Any) -> tuple[str, ...]:
-    models = [each for each in _unpack(annotation) if isinstance(each, type)]
-    models = [each for each in models if issubclass(each, BaseModel) and _fits(each, data)]
+    alternatives = list(_unpack(annotation))
+    models = [each for each in alternatives if _is_model(each) and _fits(each, data)]
     if not keys:
         return tuple(name for model in models[:1] for name in model.model_fields)
     key, rest = keys[0], keys[1:]
     below = data[key] if isinstance(data, list) or key in data else None
-    for each in _unpack(annotation):
-        if get_origin(each) is not None:  # a list or a mapping: its last argument is the value
-            return _fields([arg for arg in get_args(each) if arg is not Ellipsis][-1], rest, below)
+    for each in alternatives:
+        arguments = [argument for argument in get_args(each) if argument is not Ellipsis]
+        if arguments:  # a list or a mapping: its last argument is the value
+            return known_keys(arguments[-1], rest, below)
     for model in models:
         if key in model.model_fields:
-            return _fields(model.model_fields[str(key)].annotation, rest, below)
+            return known_keys(model.model_fields[str(key)].annotation, rest, below)
     return ()
 
 
@@ -219,7 +280,15 @@ def _unpack(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
+def _is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
 def _fits(model: type[BaseModel], data: Any) -> bool:
     """Tell whether data may be meant for a model: triggers name their kind."""
     field = model.model_fields.get("kind")
-    return field is None or not isinstance(data, dict) or data.get("kind") in get_args(field.annotation)
+    return (
+        field is None
+        or not isinstance(data, dict)
+        or data.get("kind") in get_args(field.annotation)
+    )

@@ -12,14 +12,18 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "a second colon, or a line that belongs elsewhere",
-        "If a text holds a colon followed by a space, put the whole text in quotes. "
-        "Otherwise give the line the same indentation as its neighbours.",
+        (
+            "If a text holds a colon followed by a space, put the whole text in quotes. "
+            "Otherwise give the line the same indentation as its neighbours."
+        ),
     ),
     (
         "did not find expected key",
         "text stands where a key is expected",
-        "Give the line the same indentation as its neighbours. If the line holds quotes in the "
-        "middle of a text, put the whole text in quotes of the other kind.",
+        (
+            "Give the line the same indentation as its neighbours. If the line holds quotes in the "
+            "middle of a text, put the whole text in quotes of the other kind."
+        ),
     ),
     (
         "could not find expected ':'",
@@ -34,8 +38,10 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     (
         "did not find expected ',' or '}'",
         "a group that begins with `{` is not closed",
-        "Close it with `}`, and put a comma between its parts. A part with a comma or colon of "
-        "its own needs quotes.",
+        (
+            "Close it with `}`, and put a comma between its parts. A part with a comma or colon of "
+            "its own needs quotes."
+        ),
     ),
     (
         "did not find expected '-' indicator",
@@ -50,8 +56,10 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     (
         "unexpected end of stream",
         "a quoted text is never closed",
-        "Add the quote that is missing at its end. An apostrophe inside single quotes is written "
-        "twice.",
+        (
+            "Add the quote that is missing at its end. An apostrophe inside single quotes is "
+            "written twice."
+        ),
     ),
     (
         "unknown escape character",
@@ -91,11 +99,11 @@ def _bad_beginning(error: yaml.YAMLError, source: Source) -> Diagnostic:
     """A value or line begins with a sign that YAML keeps for itself."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return reading.FM106(
-            source.at_offset(source.yaml_start), reason=str(error), advice=_QUOTES
-        )
+        return reading.FM106(source.at_offset(source.yaml_start), reason=str(error), advice=_QUOTES)
     location = source.at_mark(mark)
-    line = source.yaml_text.split("\n")[mark.line] if mark.line <= source.yaml_text.count("\n") else ""
+    line = (
+        source.yaml_text.split("\n")[mark.line] if mark.line <= source.yaml_text.count("\n") else ""
+    )
     sign = line[mark.column : mark.column + 1]
     if sign == "\t":
         return reading.FM105(location)

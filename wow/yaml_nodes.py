@@ -5,10 +5,14 @@ text, and `yaml_values` names each place where two readers would disagree.
 """
 
 import re
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-_Base: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    _Base = yaml.SafeLoader
+else:  # libyaml where PyYAML was built with it, which every wheel is
+    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
 """Levels of nesting; the page format needs five."""
@@ -18,7 +22,7 @@ _SUSPICIOUS = 1_000
 class TooDeepError(Exception):
     """The YAML is nested deeper than anything this format has."""
 
-    def __init__(self, mark: yaml.Mark) -> None:
+    def __init__(self, mark: Any) -> None:
         super().__init__("nested too deeply")
         self.mark = mark
 
@@ -26,7 +30,7 @@ class TooDeepError(Exception):
 class Loader(_Base):
     """The safe loader, with the resolver of YAML 1.2's core schema and dates."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - PyYAML's own way of changing the resolver
 
 
 for _tag, _pattern, _first in (
@@ -53,7 +57,8 @@ def compose(text: str) -> yaml.Node | None:
         _refuse_depth(text)
     loader = Loader(text)
     try:
-        return loader.get_single_node()
+        node: yaml.Node | None = loader.get_single_node()
+        return node
     finally:
         loader.dispose()
 

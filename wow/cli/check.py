@@ -95,9 +95,7 @@ def _touched(
             old = ()  # there was no knowledge base yet: everything is new
     known = {each.fingerprint for each in old}
     return tuple(
-        each
-        for each in found
-        if each.location.path in changed or each.fingerprint not in known
+        each for each in found if each.location.path in changed or each.fingerprint not in known
     )
 
 

@@ -9,14 +9,12 @@ import click
 from wow.organisation import Organisation
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day of the calendar, as `2027-03-01`."""
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or end the command with what is expected."""
         if isinstance(value, date):
             return value

@@ -1,6 +1,7 @@
 """The path of each role through its ways. Pure: catalogue in, values out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
@@ -94,10 +95,8 @@ def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
     sorter = TopologicalSorter[str]()
     for way in by_id.values():
         sorter.add(way.id, *(key for key in way.requires if key in by_id))
-    try:
+    with suppress(CycleError):  # the check reports the circle; the path still shows every way
         sorter.prepare()
-    except CycleError:
-        pass  # the check reports the circle; the path still shows every way
     ordered: list[Way] = []
     while ready := sorter.get_ready():
         ordered += sorted((by_id[key] for key in ready), key=_by_title)

@@ -44,9 +44,7 @@ def _approver(
         yield OW101(page.at(*keys), name=name, suggestion=did_you_mean(name, known))
 
 
-def _target(
-    catalogue: Catalogue, page: Page, name: str, *keys: str | int
-) -> Iterator[Diagnostic]:
+def _target(catalogue: Catalogue, page: Page, name: str, *keys: str | int) -> Iterator[Diagnostic]:
     """Yield TR102 for an artefact that no way takes, TR103 for one that an ended way takes."""
     if name in catalogue.by_id:
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wow.catalogue import Catalogue
-from wow.kinds import FollowThrough, HardApproval, Schedule, SoftApproval, Trigger
+from wow.kinds import WEEKDAYS, FollowThrough, HardApproval, Schedule, SoftApproval, Trigger
 from wow.model import Tombstone, Way
 from wow.organisation import Channel, Owner, Role
 
@@ -59,24 +59,27 @@ def _starter(catalogue: Catalogue, trigger: Trigger) -> Starter:
 
 
 def rhythm(schedule: Schedule) -> str:
-    """When a schedule comes round, in words: `every week on Friday at 10:00`."""
-    parts = [f"by the rule {schedule.rrule}"]
-    if schedule.every is not None:
-        count, unit = schedule.every.count, schedule.every.unit.value
-        parts = [f"every {unit}" if count == 1 else f"every {count} {unit}s"]
-    if schedule.on is not None:
-        parts.append(f"on {_day(schedule.on)}")
+    """When a schedule comes round, in words: `every Friday at 10:00`."""
+    parts = [_period(schedule)]
     if schedule.at is not None:
         parts.append(f"at {schedule.at:%H:%M}")
     return " ".join(parts)
+
+
+def _period(schedule: Schedule) -> str:
+    if schedule.every is None:
+        return f"by the rule {schedule.rrule}"
+    count, unit = schedule.every.count, schedule.every.unit.value
+    if schedule.on is None:
+        return f"every {unit}" if count == 1 else f"every {schedule.every}"
+    if count == 1 and schedule.on in WEEKDAYS:
+        return f"every {schedule.on.capitalize()}"
+    return f"every {unit if count == 1 else schedule.every} on {_day(schedule.on)}"
 
 
 def _day(rule: str) -> str:
     if rule.isdecimal():
         return f"day {rule}"
     ordinal, _, day = rule.rpartition(" ")
-    return f"the {ordinal} {_weekday(day)}" if ordinal else _weekday(day)
-
-
-def _weekday(name: str) -> str:
-    return name if name == "day" else name.capitalize()
+    name = day if day == "day" else day.capitalize()
+    return f"the {ordinal} {name}" if ordinal else name

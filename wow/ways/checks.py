@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from wow.catalogue import Catalogue
@@ -11,7 +12,6 @@ from wow.fields import is_safe_link
 from wow.links import links_in, resolve
 from wow.model import Page
 from wow.source import Keys
-from wow.suggestions import did_you_mean
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
@@ -22,7 +22,7 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa
         if other is not page:
             yield PG109(page.at("id"), id=page.id, other=other.path)
         for index, template in enumerate(page.templates):
-            keys = ("templates", index, "link")
+            keys: Keys = ("templates", index, "link")
             yield from _leads_somewhere(catalogue, page, template.link, keys)
         if page.has_links:
             for keys, text in texts(page.declared):
@@ -41,9 +41,7 @@ def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
             yield from texts(each, (*keys, index))
 
 
-def _links(
-    catalogue: Catalogue, page: Page, keys: Keys, text: str
-) -> Iterator[Diagnostic]:
+def _links(catalogue: Catalogue, page: Page, keys: Keys, text: str) -> Iterator[Diagnostic]:
     """Yield PG107 and PG113 for the links in one text."""
     for link in links_in(text):
         if is_safe_link(link.target):
@@ -62,10 +60,10 @@ def _leads_somewhere(
 
 
 def _nearest(catalogue: Catalogue, uri: str, page: Page) -> str:
-    """Suggest the file of the same name elsewhere, as a path relative to the page."""
+    """Suggest the file of the same name, or of nearly the same path, relative to the page."""
     name = uri.rpartition("/")[2]
-    same = sorted(file for file in catalogue.files if file.rpartition("/")[2] == name)
-    if not same:
-        return did_you_mean(uri, catalogue.files)
+    others = sorted(catalogue.files - {page.src_uri})
+    same = [file for file in others if file.rpartition("/")[2] == name]
+    near = same or get_close_matches(uri, others, n=1, cutoff=0.8)
     up = "../" * page.src_uri.count("/")
-    return f"Did you mean `{up}{same[0]}`? "
+    return f"Did you mean `{up}{near[0]}`? " if near else ""

@@ -1,0 +1,14 @@
+"""MkDocs hook: the ownership index, and a page per owner."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from wow import mkdocs
+from wow.ownership import pages
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the index of owners and their pages."""
+    build = mkdocs.build(config)
+    generated = pages.generate(build.catalogue, build.renderer, today=build.today)
+    return mkdocs.add_pages(files, generated, config=config)

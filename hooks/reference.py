@@ -1,0 +1,13 @@
+"""MkDocs hook: the reference of all codes of the check."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from wow import mkdocs
+from wow.reference import pages
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the page on what the check finds."""
+    renderer = mkdocs.build(config).renderer
+    return mkdocs.add_pages(files, pages.generate(renderer), config=config)

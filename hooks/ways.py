@@ -1,0 +1,24 @@
+"""MkDocs hook: the page of each way, and the list of all ways."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from wow import mkdocs
+from wow.ways import pages
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the list of all ways."""
+    build = mkdocs.build(config)
+    return mkdocs.add_pages(files, pages.generate(build.catalogue, build.renderer), config=config)
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show what the front matter says, above the text."""
+    build = mkdocs.build(config)
+    way = build.catalogue.by_src_uri.get(page.file.src_uri)
+    if way is None:
+        return markdown
+    mkdocs.describe(page, way)
+    return pages.render(build.catalogue, way, build.renderer, today=build.today)

@@ -1,0 +1,1 @@
+"""The promises of the software, one test each."""

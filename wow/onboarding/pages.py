@@ -1,0 +1,27 @@
+"""Facts → an index of roles, and a path for each."""
+
+from collections.abc import Iterator
+
+from wow.catalogue import Catalogue
+from wow.onboarding.facts import paths
+from wow.ownership.people import people
+from wow.site import addresses
+from wow.site.rendering import GeneratedPage, Renderer
+from wow.triggers.facts import starters
+
+_TEMPLATES = "onboarding/templates"
+
+
+def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
+    """Yield the index of roles and the path of each role."""
+    all_paths = paths(catalogue)
+    yield renderer.page(f"{_TEMPLATES}/index.md.j2", addresses.ONBOARDING, paths=all_paths)
+    owners = people(catalogue.organisation)
+    for path in all_paths:
+        yield renderer.page(
+            f"{_TEMPLATES}/path.md.j2",
+            addresses.role_page(path.key),
+            path=path,
+            owners=owners,
+            starters={item.way.id: starters(catalogue, item.way) for item in path.items},
+        )

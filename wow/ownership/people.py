@@ -1,0 +1,49 @@
+"""How to reach an owner. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wow.fields import is_safe_link
+from wow.organisation import Organisation, Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach somebody."""
+
+    text: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An owner with the key that names its page, and how to reach it."""
+
+    key: str
+    owner: Owner
+    contact: Contact
+
+
+def person(organisation: Organisation, key: str | None) -> Person | None:
+    """The owner of that key, or None when there is none."""
+    owner = organisation.owners.get(key or "")
+    return Person(key or "", owner, contact(organisation, owner)) if owner else None
+
+
+def people(organisation: Organisation) -> Mapping[str, Person]:
+    """Every owner of wow.yml, in its order."""
+    found = {key: person(organisation, key) for key in organisation.owners}
+    return {key: each for key, each in found.items() if each}
+
+
+def contact(organisation: Organisation, owner: Owner) -> Contact:
+    """How to reach an owner: by a channel of wow.yml, a mail address, a link, or words."""
+    channel = organisation.channels.get(owner.contact)
+    if channel:
+        return Contact(channel.name, channel.link)
+    text = owner.contact
+    if "@" in text and " " not in text and not text.startswith("@"):
+        mail = f"mailto:{text.removeprefix('mailto:')}"
+        return Contact(text.removeprefix("mailto:"), mail if is_safe_link(mail) else None)
+    is_link = text.startswith(("http://", "https://")) and is_safe_link(text)
+    return Contact(text, text if is_link else None)

@@ -1,0 +1,1 @@
+"""The reference that the software writes about itself."""

@@ -1,0 +1,28 @@
+"""Facts → the page of all reviews."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wow.catalogue import Catalogue
+from wow.ownership.people import people
+from wow.reviews.facts import Standing, State, by_date
+from wow.site import addresses
+from wow.site.rendering import GeneratedPage, Renderer
+
+
+def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterator[GeneratedPage]:
+    """Yield the page of all reviews: by date, and by owner."""
+    standings = by_date(catalogue, today)
+    owners = people(catalogue.organisation)
+    by_owner: dict[str, list[Standing]] = {key: [] for key in owners}
+    for each in standings:
+        by_owner.setdefault(each.way.owner, []).append(each)
+    yield renderer.page(
+        "reviews/templates/index.md.j2",
+        addresses.REVIEWS,
+        today=today,
+        notice=catalogue.organisation.defaults.notice,
+        **{state.value: [each for each in standings if each.state is state] for state in State},
+        owners=owners,
+        by_owner={key: held for key, held in by_owner.items() if held and key in owners},
+    )

@@ -1,0 +1,67 @@
+"""The navigation of the whole site: sections in a sensible order, ways by area. Pure."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wow.catalogue import Catalogue, area_name, areas
+from wow.site import addresses
+
+SECTIONS = (
+    ("onboarding", "Onboarding"),
+    ("ways", "Ways"),
+    ("owners", "Owners"),
+    ("reviews", "Reviews"),
+    ("templates", "Templates"),
+    ("guide", "Guide"),
+)
+"""The folders that the site knows, with their names; others follow by name."""
+
+Nav = list[Any]
+"""As `nav:` of mkdocs.yml: paths, and mappings of a title to a path or a list."""
+
+
+def navigation(catalogue: Catalogue, src_uris: Iterable[str], generated: Sequence[str]) -> Nav:
+    """Arrange every page of the site.
+
+    Args:
+        catalogue: for the names of areas and the titles of ways.
+        src_uris: the pages that were written, below the docs folder.
+        generated: the pages that were made, in their order.
+    """
+    uris = dict.fromkeys([*generated, *sorted(set(src_uris) - set(generated))])
+    nav: Nav = [{"Home": addresses.HOME}] if addresses.HOME in uris else []
+    folders = {uri.partition("/")[0] for uri in uris if "/" in uri}
+    known = [each for each in SECTIONS if each[0] in folders]
+    others = sorted(folders - {folder for folder, _ in SECTIONS})
+    for folder, name in (*known, *((each, area_label(each)) for each in others)):
+        inside = [uri for uri in uris if uri.startswith(f"{folder}/")]
+        nav.append({name: _ways(catalogue, inside) if folder == "ways" else _index_first(inside)})
+    nav += [uri for uri in uris if "/" not in uri and uri != addresses.HOME]
+    return nav
+
+
+def area_label(folder: str) -> str:
+    """A name for a folder that has none: `how-tos` becomes `How tos`."""
+    return folder.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _ways(catalogue: Catalogue, uris: Sequence[str]) -> Nav:
+    """The index, then an area each, then what ended."""
+    nav: Nav = [uri for uri in uris if uri == addresses.WAYS]
+    placed = set(nav)
+    organisation = catalogue.organisation
+    for area, pages in areas(catalogue).items():
+        inside = [page.src_uri for page in pages if page.src_uri in uris]
+        index = [uri for uri in uris if uri == f"ways/{area}/index.md"]
+        placed.update(index, inside)
+        nav += [{area_name(organisation, area): index + inside}] if area else inside
+    ended = [page.src_uri for page in catalogue.tombstones if page.src_uri in uris]
+    placed.update(ended)
+    nav += [uri for uri in uris if uri not in placed]
+    return [*nav, {"Ended": ended}] if ended else nav
+
+
+def _index_first(uris: Sequence[str]) -> Nav:
+    """A section: its index on top, folders within it below."""
+    nav: Nav = sorted(uris, key=lambda uri: uri.count("/"))
+    return sorted(nav, key=lambda uri: not uri.endswith(("/index.md", "/README.md")))

@@ -1,0 +1,106 @@
+"""Facts → Markdown, through the templates that lie in each room."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from wow.links import resolve
+from wow.site.addresses import relative
+from wow.site.inline import plain, render_inline
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page that nobody writes by hand."""
+
+    src_uri: str
+    """Where it would lie below the docs folder."""
+    content: str
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_PACKAGE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["day"] = day
+    environment.filters["plain"] = plain
+    environment.filters["md"] = as_markdown
+    environment.filters["placeholders"] = placeholders
+    environment.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders templates for one site."""
+
+    directory_urls: bool = True
+    """`use_directory_urls` of mkdocs.yml."""
+    _templates: Environment = field(default_factory=_environment)
+
+    def page(self, template: str, src_uri: str, **facts: Any) -> GeneratedPage:
+        """Render a whole page; the arguments are those of `text`."""
+        return GeneratedPage(src_uri, self.text(template, src_uri, **facts))
+
+    def text(self, template: str, src_uri: str, **facts: Any) -> str:
+        """Render a template for the page at `src_uri`.
+
+        Args:
+            template: path below the package, `reviews/templates/index.md.j2`.
+            src_uri: the page it is shown on; links are made relative to it.
+            **facts: what the template shows.
+        """
+        return self._templates.get_template(template).render(self._links(src_uri), **facts)
+
+    def _links(self, src_uri: str) -> Mapping[str, Any]:
+        """The functions by which a template links and shows declared text."""
+
+        def to(target: str) -> str:
+            """Give the link to a page of the site."""
+            return relative(target, src_uri, directory_urls=self.directory_urls)
+
+        def href(target: str, of: str = src_uri) -> str:
+            """Give the address for a declared link, which is relative to the page `of`."""
+            uri = resolve(target, of)
+            if uri is None:
+                return target
+            _, mark, anchor = target.partition("#")
+            return f"{to(uri)}{mark}{anchor}"
+
+        def inline(text: str, of: str = src_uri) -> Markup:
+            """Show a declared text of the page `of`."""
+            return render_inline(text, lambda target: href(target, of))
+
+        return {"to": to, "href": href, "inline": inline}
+
+
+def day(value: date) -> Markup:
+    """A date in words, with the date itself for machines."""
+    words = f"{value.day} {value:%B %Y}"
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+_SPECIAL = str.maketrans({sign: f"&#{ord(sign)};" for sign in r"\`*_{}[]<>#+!|~^=:$@&\"'"})
+
+
+def as_markdown(text: str) -> Markup:
+    """Plain text for a line of Markdown, such as a heading, where no sign of it means anything."""
+    return Markup(" ".join(text.split()).translate(_SPECIAL))  # noqa: S704 - signs are replaced
+
+
+def placeholders(template: str) -> str:
+    """The template of a message as a person reads it: `{name}` becomes `…`."""
+    return re.sub(r"\{\w+\}", "…", template)

@@ -1,0 +1,97 @@
+"""Everything the page of a way shows, looked up. Pure: catalogue and day in, values out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wow.catalogue import Catalogue, area_name, areas
+from wow.model import Exemption, ReviewRecord, Tombstone, Way
+from wow.onboarding.facts import reading_minutes
+from wow.organisation import Area, Channel, Role
+from wow.ownership.facts import deputy_key
+from wow.ownership.people import Person, person
+from wow.reviews.facts import Standing, history, standing
+from wow.triggers.facts import Starter, starters
+
+
+@dataclass(frozen=True, slots=True)
+class WayFacts:
+    """A living way with everything it names."""
+
+    way: Way
+    owner: Person | None
+    """None when wow.yml has no such owner; the check says so."""
+    deputy: Person | None
+    sponsor: Person | None
+    audience: tuple[tuple[str, Role], ...]
+    starters: tuple[Starter, ...]
+    requires: tuple[Way, ...]
+    required_by: tuple[Way, ...]
+    exceptions: tuple[tuple[Exemption, Person | None], ...]
+    enablement_channel: Channel | None
+    standing: Standing
+    history: tuple[tuple[ReviewRecord, Person | None], ...]
+    successor: Way | Tombstone | None
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneFacts:
+    """An ended way, and what replaced it."""
+
+    stone: Tombstone
+    successor: Way | Tombstone | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFacts:
+    """The ways of one folder."""
+
+    name: str
+    area: Area | None
+    ways: tuple[tuple[Way, Person | None], ...]
+
+
+def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
+    """Look up everything that a way's page shows."""
+    organisation = catalogue.organisation
+    roles = ((role, organisation.roles.get(role)) for role in way.audience)
+    channel = way.enablement.join if way.enablement else None
+    return WayFacts(
+        way=way,
+        owner=person(organisation, way.owner),
+        deputy=person(organisation, deputy_key(catalogue, way, way.owner)),
+        sponsor=person(organisation, way.sponsor),
+        audience=tuple((key, role) for key, role in roles if role),
+        starters=starters(catalogue, way),
+        requires=tuple(catalogue.by_id[key] for key in way.requires if key in catalogue.by_id),
+        required_by=catalogue.requiring(way.id),
+        exceptions=tuple((each, person(organisation, each.agreed)) for each in way.exceptions),
+        enablement_channel=organisation.channels.get(channel or ""),
+        standing=standing(catalogue, way, today),
+        history=tuple((record, person(organisation, record.by)) for record in history(way)),
+        successor=_successor(catalogue, way),
+        minutes=reading_minutes(way),
+    )
+
+
+def tombstone_facts(catalogue: Catalogue, stone: Tombstone) -> TombstoneFacts:
+    """Look up what a tombstone shows."""
+    return TombstoneFacts(stone, _successor(catalogue, stone))
+
+
+def by_area(catalogue: Catalogue) -> tuple[AreaFacts, ...]:
+    """The living ways by area, in the order of the navigation."""
+    organisation = catalogue.organisation
+    return tuple(
+        AreaFacts(
+            area_name(organisation, key) if key else "",
+            organisation.areas.get(key),
+            tuple((way, person(organisation, way.owner)) for way in ways),
+        )
+        for key, ways in areas(catalogue).items()
+    )
+
+
+def _successor(catalogue: Catalogue, page: Way | Tombstone) -> Way | Tombstone | None:
+    key = (page.retired.replaced_by if page.retired else None) or ""
+    return catalogue.by_id.get(key) or catalogue.tombstone_by_id.get(key)
