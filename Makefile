@@ -1,0 +1,50 @@
+# Two commands matter: `make serve` and `make test`. `make` alone tells what else there is.
+
+VENV := .venv
+# the newest Python that is declared and found; `make serve PYTHON=python3.12` takes another
+PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11 python3 python,$(shell command -v $(each) 2>/dev/null)))
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+READY := $(VENV)/ready
+ADDRESS ?= 127.0.0.1:8000
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check bench browser clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1	\2/' | expand -t 18
+
+serve: $(READY) ## set everything up and serve the site at http://127.0.0.1:8000/
+	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(READY) ## build the site into site/, failing on any error
+	$(BIN)/mkdocs build --strict
+
+test: $(READY) browser check ## run everything: check, site, links, browser, wheel
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	$(BIN)/wow check --fail-on error
+	$(BIN)/pytest -m site
+
+check: $(READY) ## run what is fast: lint, types, import contracts, unit tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not site"
+
+bench: $(READY) ## measure what the software costs, as ratios
+	$(BIN)/python -m benchmarks
+
+browser:
+	@sh tests/browser/install.sh
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: see https://www.python.org/downloads/"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $(READY)
