@@ -36,7 +36,7 @@ check: $(READY) ## run what is fast: lint, types, import contracts, unit tests
 bench: $(READY) ## measure what the software costs, as ratios
 	$(BIN)/python -m benchmarks
 
-browser:
+browser: $(READY)
 	@sh tests/browser/install.sh
 
 clean: ## remove everything that was made

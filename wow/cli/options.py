@@ -1,6 +1,6 @@
 """What several verbs take, meaning the same everywhere."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -41,5 +41,10 @@ today = click.option(
 
 
 def day(given: date | None, organisation: Organisation | None) -> date:
-    """The day to judge by: the one given, or today where the organisation is."""
-    return given or datetime.now(organisation.zone if organisation else None).astimezone().date()
+    """The day to judge by: the one given, or today where the organisation is.
+
+    Args:
+        given: what `--today` says.
+        organisation: None when wow.yml cannot be used; the day is then UTC's.
+    """
+    return given or datetime.now(organisation.zone if organisation else UTC).date()
