@@ -1,22 +1,44 @@
-"""MkDocs hook: the navigation of the whole, and what the theme leaves unlabelled. Comes last."""
+"""MkDocs hook: the navigation of the whole, and what the theme leaves undone. Comes last."""
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from wow import mkdocs
-from wow.site import accessibility, navigation
+from wow.site import accessibility, navigation, sidebar
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Arrange the navigation, unless mkdocs.yml does."""
     if config.nav is None:
         build = mkdocs.build(config)
-        written = [file.src_uri for file in files.documentation_pages()]
+        pages = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+        written = [file.src_uri for file in pages]
         config.nav = navigation.navigation(build.catalogue, written, build.generated)
     return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Spare work: what the navigation shows on many pages alike, and what search passes over."""
+    features = config.theme.get("features") or ()
+    pruned = "navigation.prune" in features and "navigation.sections" not in features
+    sidebar.render_once(env, pruned=pruned)
+    mkdocs.hasten_search(config)
+    return env
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep titles as they were made."""
+    mkdocs.entitle(page, config)
+    return html
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Label what is read aloud."""
     return accessibility.mend(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Label what is read aloud on pages that are no pages of the docs, such as 404.html."""
+    return accessibility.mend(output_content)

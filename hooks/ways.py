@@ -14,6 +14,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return mkdocs.add_pages(files, pages.generate(build.catalogue, build.renderer), config=config)
 
 
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
+    """Give the text of a page that MkDocs cannot read, so that the build goes on."""
+    return mkdocs.source(page, config)
+
+
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show what the front matter says, above the text."""
     build = mkdocs.build(config)

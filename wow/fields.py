@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from wow.durations import Duration, Frequency
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -29,7 +30,7 @@ _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 class Declared(BaseModel):
     """What an author declares: frozen, and closed to keys nobody knows."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def is_safe_link(target: str) -> bool:
@@ -57,9 +58,17 @@ def _link(value: Any) -> Any:
     return value
 
 
+def slugify(text: str) -> str:
+    """Lower-case words joined by hyphens, as near to a text as can be; empty if nothing is."""
+    return _NO_SLUG.sub("-", text.lower()).strip("-")
+
+
 def _slug(value: Any) -> Any:
     if isinstance(value, str) and not SLUG.fullmatch(value):
-        raise PydanticCustomError("slug", "lower-case words joined by hyphens are expected")
+        near = slugify(value)
+        like = f", such as `{near}`" if near else ""
+        # `near` holds letters, digits and hyphens only, so it cannot be taken for a template
+        raise PydanticCustomError("slug", f"lower-case words joined by hyphens are expected{like}")
     return value
 
 

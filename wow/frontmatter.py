@@ -8,16 +8,13 @@ from typing import Any
 from wow.codes import reading
 from wow.diagnostics import Diagnostic, Location
 from wow.source import Source
-from wow.yaml_values import read_yaml
+from wow.yaml_values import read_mapping
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 _KEY_LINE = re.compile(r"\s*[A-Za-z_][\w-]*:(?:\s|$)")
 _BOM = "\ufeff"
-_FOREIGN = {
-    codecs.BOM_UTF16_LE: "it looks like UTF-16",
-    codecs.BOM_UTF16_BE: "it looks like UTF-16",
-}
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,11 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         place = _place_of_byte(raw, error.start, path)
-        reason = _FOREIGN.get(raw[:2], f"byte 0x{raw[error.start]:02X} cannot be read")
-        return raw.decode("utf-8", "replace"), (reading.FM103(place, reason=reason),)
+        if raw[:2] in _UTF_16:
+            found = reading.FM103(place, reason="it looks like UTF-16")
+            return raw.decode("utf-16", "replace"), (found,)
+        found = reading.FM103(place, reason=f"byte 0x{raw[error.start]:02X} cannot be read")
+        return raw.decode("utf-8", "replace"), (found,)
     if text.startswith(_BOM):
         return text.removeprefix(_BOM), (reading.FM104(Location(path)),)
     return text, ()
@@ -70,12 +70,7 @@ def split(text: str, path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
         unclosed = Document(Source(path, text, opening.end(), len(text)), None, len(text))
         return unclosed, (reading.FM102(Location(path)),)
     source = Source(path, text, opening.end(), closing.start())
-    data, found = read_yaml(source)
-    if data is None and not found:
-        data = {}
-    if data is not None and not isinstance(data, dict):
-        found = (*found, reading.FM108(source.at_offset(source.yaml_start), what=_what(data)))
-        data = None
+    data, found = read_mapping(source)
     return Document(source, data, closing.end()), found
 
 
@@ -86,10 +81,6 @@ def _why_not_found(text: str) -> str:
     if _KEY_LINE.match(text):
         return "The keys are there, without the lines `---` around them. "
     return ""
-
-
-def _what(data: object) -> str:
-    return "here is a list" if isinstance(data, list) else "here is a single text"
 
 
 def _place_of_byte(raw: bytes, offset: int, path: str) -> Location:

@@ -4,10 +4,12 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,9 @@ class Link:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few runs need it, and it takes its time
+
     parser = MarkdownIt("commonmark", {"html": False})
     parser.validateLink = _as_written  # type: ignore[method-assign] # is_safe_link judges
     return parser
@@ -41,13 +45,13 @@ def links_in(text: str) -> Iterator[Link]:
         yield Link(unquote(target), max(offset, 0))
 
 
-def inline_tokens(text: str) -> Iterator[Token]:
+def inline_tokens(text: str) -> "Iterator[Token]":
     """Yield the inline tokens of a text; images come as the words that describe them."""
     for block in _parser().parseInline(text):
         yield from block.children or []
 
 
-def _targets(tokens: list[Token]) -> Iterator[str]:
+def _targets(tokens: "list[Token]") -> Iterator[str]:
     for token in tokens:
         target = token.attrs.get("href") or token.attrs.get("src")
         if target:

@@ -21,7 +21,7 @@ from wow.reading import (
     read_way,
     way_in_index,
 )
-from wow.yaml_nodes import compose
+from wow.yaml_nodes import TooDeepError, compose
 
 ORGANISATION_FILE = "wow.yml"
 SITE_FILE = "mkdocs.yml"
@@ -99,7 +99,7 @@ def docs_folder(root: Path) -> Path:
     raw, _ = _read(root / SITE_FILE, SITE_FILE)
     try:
         node = compose(raw.decode("utf-8")) if raw else None
-    except (yaml.YAMLError, UnicodeDecodeError):
+    except (yaml.YAMLError, TooDeepError, UnicodeDecodeError):
         node = None
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

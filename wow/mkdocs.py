@@ -1,9 +1,12 @@
 """The little that the hooks share. The only module of the package that knows MkDocs."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,14 +19,16 @@ from mkdocs.utils import get_build_datetime
 from wow import checking, loading
 from wow.catalogue import Catalogue
 from wow.diagnostics import Diagnostic, Severity
-from wow.model import Tombstone, Way
+from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
+from wow.reports.text import printable
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
+from wow.site.search_text import lightened
 
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"
-EXTENSIONS = ("attr_list", "md_in_html")
+EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
 _KEY = "wow"
@@ -74,22 +79,25 @@ def build(config: MkDocsConfig) -> Build:
 def report(found: Iterable[Diagnostic], fail_on: Severity) -> None:
     """Log findings; those that reach `fail_on` count for `mkdocs build --strict`."""
     for each in found:
-        told = f"{each.location}: {each.severity} {each.code} {each.message}\n    hint: {each.hint}"
+        what = printable(f"{each.location}: {each.severity} {each.code} {each.message}")
         level = logging.WARNING if each.severity.reaches(fail_on) else logging.INFO
-        _log.log(level, "%s", told)
+        _log.log(level, "%s\n    hint: %s", what, printable(each.hint))
 
 
 def add_pages(files: Files, pages: Iterable[GeneratedPage], *, config: MkDocsConfig) -> Files:
-    """Add generated pages to the site; a page that was written at the same path stays."""
+    """Add generated pages to the site; a page that was written for the same address stays."""
+    taken = {file.dest_uri: file.src_uri for file in files}
     for page in pages:
-        if files.get_file_from_path(page.src_uri):
+        file = File.generated(config, page.src_uri, content=page.content)
+        if written := taken.get(file.dest_uri):
             _log.warning(
-                "docs/%s stands where a page is generated: the written page is used. "
+                "%s/%s stands where a page is generated: the written page is used. "
                 "Rename it to have both.",
-                page.src_uri,
+                Path(config.docs_dir).name,
+                written,
             )
             continue
-        files.append(File.generated(config, page.src_uri, content=page.content))
+        files.append(file)
         build(config).generated.append(page.src_uri)
     return files
 
@@ -103,12 +111,50 @@ def _today(catalogue: Catalogue | None) -> date:
 def describe(page: Page, way: Way | Tombstone | Unread) -> None:
     """Give a page the title and description that its front matter declares.
 
-    MkDocs reads front matter with rules of its own, and shows nothing of what it cannot read. Its
-    theme takes `status` for a mark in the navigation, where it would stand beside every way.
+    MkDocs reads front matter with rules of its own, and its theme puts it into the page as HTML. It
+    takes `status` for a mark in the navigation, where it would stand beside every way. Of a page
+    that could not be read, nothing declared is used.
     """
-    page.meta.pop("status", None)
     if isinstance(way, Unread):
+        page.meta.clear()
         return
-    page.meta["title"] = way.title
-    if way.summary:
-        page.meta.setdefault("description", plain(way.summary))
+    page.meta.update(way.declared)
+    page.meta.pop("status", None)
+    page.meta["title"] = escape(way.title)
+    description = page.meta.get("description") or plain(way.summary or "")
+    page.meta["description"] = escape(str(description))
+
+
+def source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text of a page whose front matter MkDocs may be unable to read, or need not read again.
+
+    None for those it has to read: pages of no way, and ways with keys for the theme, which other
+    plugins may ask for before `describe`.
+    """
+    way = build(config).catalogue.by_src_uri.get(page.file.src_uri)
+    if way is None or isinstance(way, Unread):
+        return way.body if way else None
+    # an empty line in front: MkDocs takes `word: …` at the very beginning for front matter
+    return None if THEME_KEYS & way.declared.keys() else f"\n{way.body}"
+
+
+def entitle(page: Page, config: MkDocsConfig) -> None:
+    """Keep the title of a generated page as the HTML that it is.
+
+    The theme takes the marks out of a title that no front matter gives, and with them the escapes.
+    """
+    if page.file.src_uri in build(config).generated:
+        page.meta["title"] = page.title
+
+
+def hasten_search(config: MkDocsConfig) -> None:
+    """Have the search plugin read each page without the tags that it passes over."""
+    plugins = (config.plugins.get(name) for name in ("material/search", "search"))
+    for index in (plugin.search_index for plugin in plugins if hasattr(plugin, "search_index")):
+        index.add_entry_from_context = partial(_add_lightened, index.add_entry_from_context)
+
+
+def _add_lightened(add: Callable[[Page], None], page: Page) -> None:
+    lighter = copy(page)
+    lighter.content = lightened(page.content or "")
+    add(lighter)

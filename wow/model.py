@@ -5,6 +5,7 @@ schema all come from it.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, PrivateAttr, Tag
@@ -159,7 +160,7 @@ class Page(Declared):
         page._src_uri = src_uri  # noqa: SLF001 - its own
         return page
 
-    @property
+    @cached_property
     def src_uri(self) -> str:
         """The path below the docs folder, with `/`."""
         return self._src_uri
@@ -173,6 +174,11 @@ class Page(Declared):
     def body(self) -> str:
         """The Markdown behind the front matter."""
         return self._document.body
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the Markdown behind the front matter has."""
+        return len(self.body.split())
 
     @property
     def declared(self) -> Mapping[str, Any]:

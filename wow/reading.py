@@ -11,13 +11,13 @@ from pydantic import ValidationError
 from wow import frontmatter
 from wow.codes import page_format
 from wow.diagnostics import Diagnostic, Location
-from wow.fields import SLUG
+from wow.fields import SLUG, slugify
 from wow.frontmatter import Document
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.organisation import Organisation
 from wow.source import Source
 from wow.validation import explain
-from wow.yaml_values import read_yaml
+from wow.yaml_values import read_mapping
 
 INDEX_STEMS = frozenset({"index", "README"})
 """Files that introduce a folder rather than declare a way."""
@@ -54,7 +54,7 @@ def read_way(
     found = (*found, *more)
     stem = PurePosixPath(src_uri).stem
     if document.data is None:
-        return Unread(_slug(stem), src_uri, document.body), found
+        return Unread(slugify(stem), src_uri, document.body), found
     data = {key: value for key, value in document.data.items() if key not in THEME_KEYS}
     found = (*found, *_complete(data, document, stem))
     model: type[Way | Tombstone] = Tombstone if data.get("status") == "retired" else Way
@@ -79,10 +79,8 @@ def read_organisation(
     """
     text, found = frontmatter.decode(raw, path)
     source = Source(path, text, 0, len(text))
-    data, more = read_yaml(source)
+    data, more = read_mapping(source)
     found = (*found, *more)
-    if data is None and not found:
-        data = {}
     if data is None:
         return None, found
     try:
@@ -110,7 +108,7 @@ def _complete(data: dict[str, Any], document: Document, stem: str) -> tuple[Diag
     """Fill in the id and the title that the file itself gives, and say where it cannot."""
     found: list[Diagnostic] = []
     if "id" not in data:
-        data["id"] = _slug(stem)
+        data["id"] = slugify(stem)
         if not SLUG.fullmatch(stem):
             better = f", such as `{data['id']}.md`" if SLUG.fullmatch(data["id"]) else ""
             found.append(
@@ -130,10 +128,6 @@ def first_heading(body: str) -> str | None:
     fence = _FENCE.search(body)
     match = _HEADING.search(body, 0, fence.start() if fence else len(body))
     return match[1] if match else None
-
-
-def _slug(stem: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
 
 
 def _without_echoes(

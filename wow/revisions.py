@@ -1,11 +1,10 @@
 """What git knows: which files changed since a revision, and how the tree looked then."""
 
+import os
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 
 
@@ -37,12 +36,13 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
         RevisionError: see `changed_files`.
     """
     base = _base(root, revision)
-    prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
-    archive = _git(root, "archive", "--format=tar", f"{base}:{prefix}")
+    prefix = os.fsdecode(_git(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
     with tempfile.TemporaryDirectory(prefix="wow-") as folder:
-        with tarfile.open(fileobj=BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
-        yield Path(folder)
+        # through an index of its own: `git archive` leaves out what .gitattributes says
+        index, tree = str(Path(folder, "index")), Path(folder, "tree")
+        _git(root, "read-tree", base, index=index)
+        _git(root, "checkout-index", "--all", f"--prefix={tree}/", index=index)
+        yield tree / prefix
 
 
 def _base(root: Path, revision: str) -> str:
@@ -57,12 +57,27 @@ def _base(root: Path, revision: str) -> str:
     )
 
 
-def _git(root: Path, *arguments: str, asked: str = "") -> bytes:
+def _git(root: Path, *arguments: str, asked: str | None = None, index: str = "") -> bytes:
+    """Run git.
+
+    Args:
+        root: the folder to run it in.
+        *arguments: the command.
+        asked: the revision that somebody named, for the message when git has nothing to say.
+        index: the index file to use instead of the repository's own.
+
+    Raises:
+        RevisionError: git did not do it.
+    """
+    environment = {**os.environ, "LC_ALL": "C"}  # its messages are told apart below
+    if index:
+        environment["GIT_INDEX_FILE"] = index
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and checked revisions
             ["git", "-C", str(root), *arguments],  # noqa: S607 - found as the user's shell does
             capture_output=True,
             check=False,
+            env=environment,
         )
     except FileNotFoundError:
         raise RevisionError("git is not installed, so nothing is known about changes.") from None
@@ -71,7 +86,7 @@ def _git(root: Path, *arguments: str, asked: str = "") -> bytes:
     said = done.stderr.decode("utf-8", "replace").strip()
     if "not a git repository" in said:
         raise RevisionError(f"{root} is not in a git repository, so nothing is known of changes.")
-    if asked:
+    if asked is not None and not said:
         raise RevisionError(
             f"git does not know the revision `{asked}` here, or nothing that it shares with HEAD. "
             "In CI, check out the whole history (`fetch-depth: 0`)."

@@ -1,7 +1,7 @@
 """A text file as it was read, and the place of everything in it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,11 +79,16 @@ class Source:
 
     @cached_property
     def _values(self) -> dict[Keys, tuple[int, int]]:
-        return {keys: _place(node) for keys, _, node in _walk((), compose(self.yaml_text))}
+        return {keys: _place(node) for keys, _, node in self._nodes}
 
     @cached_property
     def _keys(self) -> dict[Keys, tuple[int, int]]:
-        return {keys: _place(key) for keys, key, _ in _walk((), compose(self.yaml_text)) if key}
+        return {keys: _place(key) for keys, key, _ in self._nodes if key}
+
+    @property
+    def _nodes(self) -> Iterable[tuple[Keys, yaml.Node | None, yaml.Node]]:
+        """From the last to the first: of a key that is given twice, the first one counts."""
+        return reversed(tuple(_walk((), compose(self.yaml_text))))
 
 
 def _place(node: yaml.Node) -> tuple[int, int]:

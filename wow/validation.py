@@ -1,7 +1,7 @@
 """What pydantic refuses → findings with a place, in words that an author understands."""
 
 import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin
@@ -24,7 +24,13 @@ _EXPECTED = {
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
     "union_tag_not_found": "keys with values",
-    "is_instance_of": "words such as `6 months`",
+    "is_instance_of": "words such as `{example}`",
+}
+_REMEDIES = {
+    "tuple_type": "Put each item on a line of its own that begins with `- `, or all in `[` and "
+    "`]`.",
+    "date_type": "Write year, month and day without quotes: `2027-03-01`.",
+    "time_type": "Write hours and minutes with a colon, in quotes.",
 }
 _EMPTY = frozenset({"string_too_short", "too_short"})
 _CHOICE = frozenset({"literal_error", "union_tag_invalid"})
@@ -37,7 +43,9 @@ _ADVICE = {
     "triggers": "Say what makes somebody start, such as "
     "`- {kind: event, when: A bet is about to start}`.",
     "review": "Say when this way is looked at again: `review: {by: 2027-03-01}`.",
-    "by": "Give a day such as `2027-03-01` (in a review record: who reviewed).",
+    "review: by": "Give the day by which it is reviewed, such as `2027-03-01`.",
+    "review: log: by": "Say who reviewed it: a key of `owners:` in wow.yml.",
+    "defaults: review": "Give the longest time between two reviews, such as `6 months`.",
     "kind": "Say which kind of trigger it is: event, schedule, status, soft-approval, "
     "hard-approval or follow-through.",
     "finding": "Say in a sentence what the review found; without it the record says nothing.",
@@ -48,7 +56,11 @@ _ADVICE = {
 STATUSES = ("proposed", "trial", "active", "retiring", "retired")
 """The life of a way, in its order. A page is a way or a tombstone by its status."""
 
+_CLOCK_TIME = ("time", "budget")
+"""Keys that take minutes or hours."""
 _LONGEST_VALUE = 40
+_WOVEN = {"triggers": 2, "onboarding": 1}
+"""Where pydantic weaves in which alternative it took: `triggers, 0, event, when`."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +72,8 @@ class _Refusal:
     source: Source
     known: tuple[str, ...]
     """The keys that the model knows beside this one."""
+    inside: tuple[str, ...]
+    """The keys that it knows below this one."""
 
     @property
     def kind(self) -> str:
@@ -67,7 +81,8 @@ class _Refusal:
 
     @property
     def given(self) -> Any:
-        return self.detail["input"]
+        given = self.detail["input"]
+        return given["kind"] if self.kind == "union_tag_invalid" else given
 
     @property
     def key(self) -> str:
@@ -75,10 +90,13 @@ class _Refusal:
 
     @property
     def place(self) -> Location:
-        return self.source.at(*self.keys)
+        at = self.source.at_key if _is_about_the_key(self.detail) else self.source.at
+        return at(*self.keys)
 
     def advice(self, otherwise: str) -> str:
-        return _ADVICE.get(str(self.keys[-1]) if self.keys else "", otherwise)
+        """What to do about this key wherever it stands, or in just this place."""
+        names = [key for key in self.keys if isinstance(key, str)]
+        return _ADVICE.get(": ".join(names)) or _ADVICE.get("".join(names[-1:]), otherwise)
 
 
 def explain(
@@ -92,29 +110,53 @@ def explain(
         source: where the values stand.
         data: what was validated.
     """
-    seen: set[Keys] = set()
+    refusals: dict[Keys, _Refusal] = {}
     for detail in error.errors(include_url=False):
-        keys = _keys(detail, data)
-        if keys in seen:
-            continue
-        seen.add(keys)
-        refusal = _Refusal(detail, keys, source, known_keys(model, keys[:-1], data))
-        yield next(found for tell in _TELLERS if (found := tell(refusal)))
+        keys = _keys(detail)
+        known = known_keys(model, keys[:-1], data)
+        inside = known_keys(model, keys, data)
+        refusals.setdefault(keys, _Refusal(detail, keys, source, known, inside))
+    for refusal in refusals.values():
+        if not _is_echo(refusal, refusals.values()):
+            yield next(found for tell in _TELLERS if (found := tell(refusal)))
 
 
-def _keys(detail: ErrorDetails, data: Any) -> Keys:
-    """The way to the value, without the names of models that pydantic weaves in."""
-    keys: list[str | int] = []
-    for part in detail["loc"]:
-        is_key = isinstance(data, Mapping) and part in data
-        if is_key or (isinstance(data, list) and isinstance(part, int) and part < len(data)):
-            data = data[part]
-        elif not (detail["type"] == "missing" and part == detail["loc"][-1]):
-            continue
-        keys.append(part)
+def _is_echo(refusal: _Refusal, refusals: Iterable[_Refusal]) -> bool:
+    """Tell whether another finding already says it: of an item, or of a key that is misspelt."""
+    if refusal.kind == "too_short":
+        return bool(refusal.given)  # all of its items were refused
+    if refusal.kind != "missing":
+        return False
+    *above, missing = refusal.keys
+    return any(
+        other.kind == "extra_forbidden"
+        and other.keys[:-1] == tuple(above)
+        and _suggestion(other)
+        and _suggestion(other) == did_you_mean(str(other.keys[-1]), (str(missing),))
+        for other in refusals
+    )
+
+
+def _suggestion(unknown: _Refusal) -> str:
+    """Which key may be meant by one that nobody knows."""
+    return did_you_mean(str(unknown.keys[-1]), unknown.known)
+
+
+def _keys(detail: ErrorDetails) -> Keys:
+    """The way to the value, without the names that pydantic weaves in."""
+    keys = list(detail["loc"])
+    if keys and keys[0] in _WOVEN:
+        at = _WOVEN[str(keys[0])]
+        del keys[at : at + 1]
+    if _is_about_the_key(detail):
+        del keys[-1]
     if detail["type"] == "union_tag_invalid":
         keys.append("kind")
     return tuple(keys)
+
+
+def _is_about_the_key(detail: ErrorDetails) -> bool:
+    return detail["type"] == "slug" and detail["loc"][-1:] == ("[key]",)
 
 
 def _missing(refusal: _Refusal) -> Diagnostic | None:
@@ -135,13 +177,12 @@ def _unknown(refusal: _Refusal) -> Diagnostic | None:
     advice = f"Known here: {', '.join(known)}." if known else "Remove it."
     if refusal.given is None:
         advice = "If this is part of a text with a comma, put the whole text in quotes."
-    suggestion = did_you_mean(str(refusal.keys[-1]), known).strip()
     place = refusal.source.at_key(*refusal.keys)
-    return page_format.PG102(place, key=refusal.key, advice=suggestion or advice)
+    return page_format.PG102(place, key=refusal.key, advice=_suggestion(refusal).strip() or advice)
 
 
 def _empty(refusal: _Refusal) -> Diagnostic | None:
-    if refusal.given is not None and refusal.kind not in _EMPTY:
+    if refusal.given not in (None, "") and refusal.kind not in _EMPTY:
         return None
     advice = refusal.advice("Fill it, or remove the key.")
     return page_format.PG105(refusal.place, key=refusal.key, advice=advice)
@@ -153,12 +194,19 @@ def _choice(refusal: _Refusal) -> Diagnostic | None:
     context = refusal.detail.get("ctx", {})
     choices = STATUSES if refusal.keys == ("status",) else _choices(context)
     given = refusal.given
-    value = given.get("kind") if isinstance(given, Mapping) else given
+    if isinstance(given, list | dict):
+        return page_format.PG103(
+            refusal.place,
+            key=refusal.key,
+            expected=f"one of {', '.join(choices)}",
+            found=_describe(given),
+            advice=f"Write the word alone, such as `{choices[0]}`.",
+        )
     return page_format.PG104(
         refusal.place,
         key=refusal.key,
-        value=_short(value),
-        suggestion=did_you_mean(str(value), choices),
+        value=_short(given),
+        suggestion=did_you_mean(str(given), choices),
         choices=", ".join(choices),
     )
 
@@ -182,9 +230,9 @@ def _wrong_kind(refusal: _Refusal) -> Diagnostic | None:
     return page_format.PG103(
         refusal.place,
         key=refusal.key,
-        expected=expected,
+        expected=expected.format(example=_example(refusal)),
         found=_describe(refusal.given),
-        advice=_remedy(refusal.kind, refusal.given),
+        advice=_remedy(refusal),
     )
 
 
@@ -201,9 +249,9 @@ _TELLERS: tuple[Callable[[_Refusal], Diagnostic | None], ...] = (
 
 
 def _name(keys: Keys) -> str:
-    """`review.log[0].on`."""
-    text = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-    return text.removeprefix(".") or "this file"
+    """`review: log, item 1: on`, counted as people count."""
+    parts = (f", item {key + 1}" if isinstance(key, int) else f": {key}" for key in keys)
+    return "".join(parts).removeprefix(": ") or "this file"
 
 
 def _choices(context: Mapping[str, Any]) -> tuple[str, ...]:
@@ -214,7 +262,9 @@ def _choices(context: Mapping[str, Any]) -> tuple[str, ...]:
 def _describe(value: object) -> str:
     if isinstance(value, bool):
         return f"the truth value `{str(value).lower()}`"
-    if isinstance(value, int | float):
+    if isinstance(value, float):
+        return "a number"  # as it was written, `1.10`, is not known any more
+    if isinstance(value, int):
         return f"the number `{value}`"
     if isinstance(value, date):
         return f"the date `{value}`"
@@ -223,20 +273,42 @@ def _describe(value: object) -> str:
     return "a list" if isinstance(value, list) else "keys with values"
 
 
-def _remedy(kind: str, value: object) -> str:
-    if kind == "string_type" and not isinstance(value, list | dict):
-        return f'Put it in quotes: "{_short(value)}".'
-    if kind == "tuple_type":
-        return "Put each item on a line of its own that begins with `- `, or all in `[` and `]`."
-    if kind == "date_type":
-        return "Write year, month and day without quotes: `2027-03-01`."
-    if kind == "string_type" and isinstance(value, dict):
-        return "If the text holds a colon followed by a space, put the whole text in quotes."
-    return "The guide's page on the page format shows an example."
+def _example(refusal: _Refusal) -> str:
+    """A value such as this field takes."""
+    if "Frequency" in refusal.detail["msg"]:
+        return "2 per month"
+    return "90 min" if refusal.keys[-1] in _CLOCK_TIME else "6 months"
+
+
+def _remedy(refusal: _Refusal) -> str:
+    kind, value = refusal.kind, refusal.given
+    if kind == "string_type":
+        return _remedy_for_text(refusal)
+    if kind in _REMEDIES:
+        return _REMEDIES[kind]
+    if kind == "is_instance_of" and isinstance(value, int):
+        return f"Write the number with its unit, such as `{_example(refusal)}`."
+    if refusal.inside:
+        return refusal.advice(f"Write keys with values below it: {', '.join(refusal.inside)}.")
+    return refusal.advice("Write `key: value` on lines of their own below it.")
+
+
+def _remedy_for_text(refusal: _Refusal) -> str:
+    value = refusal.given
+    if isinstance(value, dict):
+        return (
+            "If it is meant as text, put the whole of it in quotes: a colon followed by a space, "
+            "and `{` at the beginning, mean something else without."
+        )
+    if isinstance(value, list):
+        return "Only one fits here. If it is meant as text, put the whole of it in quotes."
+    if isinstance(value, float):
+        return "Put it in quotes."
+    return f'Put it in quotes: "{_short(value)}".'
 
 
 def _short(value: object) -> str:
-    text = " ".join(str(value).split())
+    text = " ".join((str(value).lower() if isinstance(value, bool) else str(value)).split())
     return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"
 
 

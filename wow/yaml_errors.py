@@ -1,5 +1,7 @@
 """What libyaml complains of, in words that an owner of a page understands."""
 
+from typing import Any, NamedTuple
+
 import yaml
 
 from wow.codes import reading
@@ -7,106 +9,135 @@ from wow.diagnostics import Diagnostic
 from wow.source import Source
 
 _QUOTES = 'Put the whole text in quotes: "…".'
-_ADVICE: tuple[tuple[str, str, str], ...] = (
-    # what libyaml says, what that means, what to do
-    (
+
+
+class _Advice(NamedTuple):
+    """What libyaml says, what that means, and what to do."""
+
+    said: str
+    reason: str
+    advice: str
+    at_beginning: bool = False
+    """The place to mend is where the value begins, not where libyaml gave up."""
+
+
+_ADVICE = (
+    _Advice(
         "mapping values are not allowed",
         "a second colon, or a line that belongs elsewhere",
-        (
-            "If a text holds a colon followed by a space, put the whole text in quotes. "
-            "Otherwise give the line the same indentation as its neighbours."
-        ),
+        "If a text holds a colon followed by a space, put the whole text in quotes. "
+        "Otherwise give the line the same indentation as its neighbours.",
     ),
-    (
+    _Advice(
         "did not find expected key",
         "text stands where a key is expected",
-        (
-            "Give the line the same indentation as its neighbours. If the line holds quotes in the "
-            "middle of a text, put the whole text in quotes of the other kind."
-        ),
+        "Give the line the same indentation as its neighbours. If a text on the line begins with "
+        "a quote, `[` or `{`, put the whole of it in quotes (of the other kind).",
     ),
-    (
+    _Advice(
         "could not find expected ':'",
-        "a line has no colon",
-        "Write `key: value`, or indent the line by two spaces if it goes on with the text above.",
+        "this line has no colon followed by a space",
+        "Write `key: value`. If the line goes on with the text above, indent it by two spaces more "
+        "than that text's key or `-`.",
+        at_beginning=True,
     ),
-    (
+    _Advice(
         "did not find expected ',' or ']'",
-        "a list that begins with `[` is not closed",
+        "the list that begins here with `[` is not closed",
         "Close it with `]`, and put a comma between its items.",
+        at_beginning=True,
     ),
-    (
+    _Advice(
         "did not find expected ',' or '}'",
-        "a group that begins with `{` is not closed",
-        (
-            "Close it with `}`, and put a comma between its parts. A part with a comma or colon of "
-            "its own needs quotes."
-        ),
+        "the group that begins here with `{` is not closed",
+        "Close it with `}`, and put a comma between its parts. A part with a comma or colon of "
+        "its own needs quotes.",
+        at_beginning=True,
     ),
-    (
+    _Advice(
+        "while parsing a flow node",
+        "an item is missing, or a bracket is not closed",
+        "Close each `[` with `]` and each `{` with `}`, and put quotes around an item that begins "
+        "with a sign such as `-`.",
+    ),
+    _Advice(
         "did not find expected '-' indicator",
         "a list is interrupted by a line without `-`",
         "Begin each item with `- `, all at the same indentation.",
     ),
-    (
+    _Advice(
         "block sequence entries are not allowed",
         "an item of a list (`-`) cannot stand on this line",
         "Begin the list on the next line, indented by two spaces. If it is text, put it in quotes.",
     ),
-    (
+    _Advice(
         "unexpected end of stream",
-        "a quoted text is never closed",
-        (
-            "Add the quote that is missing at its end. An apostrophe inside single quotes is "
-            "written twice."
-        ),
+        "the quoted text that begins here is never closed",
+        "Add the quote that is missing at its end. An apostrophe inside single quotes is "
+        "written twice.",
+        at_beginning=True,
     ),
-    (
-        "unknown escape character",
-        "a backslash in double quotes is followed by a letter that means nothing",
+    _Advice(
+        "while parsing a quoted scalar",
+        "a backslash in double quotes is followed by something that means nothing",
         "Use single quotes, or write the backslash twice.",
     ),
+    _Advice(
+        "while scanning a block scalar",
+        "`>` or `|` announces text on the lines below, and something else follows it here",
+        "If the sign belongs to the text, put the whole text in quotes. Otherwise begin the text "
+        "on the next line, indented by two spaces.",
+        at_beginning=True,
+    ),
+    _Advice(
+        "another document",
+        "a second document begins",
+        "Remove the line `---` in the middle of the keys.",
+    ),
+    _Advice(
+        "<document start>",
+        "keys go on behind their end",
+        "Remove the line `...` in the middle of the keys.",
+    ),
 )
-_CANNOT_BEGIN = "cannot start any token"
+_TABS = "tab character"
+_CANNOT_BEGIN = (
+    *("cannot start any token", "alphabetic or numeric", "expected node content", "directive"),
+    *("mapping keys are not allowed", "scanning a tag", "tag handle"),
+)
 
 
 def explain(error: yaml.YAMLError, source: Source) -> Diagnostic:
     """Turn an error of the YAML parser into a finding with a place and a remedy."""
     mark = getattr(error, "problem_mark", None)
-    location = source.at_mark(mark) if mark else source.at_offset(source.yaml_start)
+    beginning = getattr(error, "context_mark", None) or mark
     problem = str(getattr(error, "problem", None) or error)
-    if _CANNOT_BEGIN in problem or "alphabetic or numeric" in problem:
-        return _bad_beginning(error, source)
-    if "alias" in problem or "anchor" in problem:
-        return reading.FM113(location, what="`*` at the beginning of a value")
-    if "another document" in problem:
-        return reading.FM106(
-            location,
-            reason="a second document begins",
-            advice="Remove the line `---` in the middle of the keys.",
-        )
-    for said, reason, advice in _ADVICE:
-        if said in problem:
-            return reading.FM106(location, reason=reason, advice=advice)
+    said = f"{getattr(error, 'context', None) or ''} {problem}"
+    if _TABS in said:
+        return reading.FM105(source.at_mark(mark))
+    if "undefined alias" in said:
+        return reading.FM113(source.at_mark(mark), what="`*` at the beginning of a value")
+    for each in _ADVICE:
+        if each.said in said:
+            place = source.at_mark(beginning if each.at_beginning else mark)
+            return reading.FM106(place, reason=each.reason, advice=each.advice)
+    if any(part in said for part in _CANNOT_BEGIN):
+        return _bad_beginning(beginning, source)
     return reading.FM106(
-        location,
+        source.at_mark(mark),
         reason=problem,
-        advice=f"Look at this line and the one before it. In doubt: {_QUOTES}",
+        advice="Look at this line and the one before it. In doubt, put the whole text in quotes.",
     )
 
 
-def _bad_beginning(error: yaml.YAMLError, source: Source) -> Diagnostic:
+def _bad_beginning(mark: Any, source: Source) -> Diagnostic:
     """A value or line begins with a sign that YAML keeps for itself."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        return reading.FM106(source.at_offset(source.yaml_start), reason=str(error), advice=_QUOTES)
-    location = source.at_mark(mark)
-    line = (
-        source.yaml_text.split("\n")[mark.line] if mark.line <= source.yaml_text.count("\n") else ""
-    )
-    sign = line[mark.column : mark.column + 1]
+    lines = source.yaml_text.split("\n")
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    sign = line[mark.column : mark.column + 1] if mark else ""
     if sign == "\t":
-        return reading.FM105(location)
+        return reading.FM105(source.at_mark(mark))
+    named = {"": "this", "`": "a backtick"}.get(sign, f"`{sign}`")
     return reading.FM106(
-        location, reason=f"a value cannot begin with `{sign or 'this'}`", advice=_QUOTES
+        source.at_mark(mark), reason=f"a value cannot begin with {named}", advice=_QUOTES
     )

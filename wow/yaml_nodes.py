@@ -5,6 +5,7 @@ text, and `yaml_values` names each place where two readers would disagree.
 """
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -44,6 +45,30 @@ for _tag, _pattern, _first in (
         f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$", re.ASCII), list(_first)
     )
 Loader.yaml_implicit_resolvers[""] = Loader.yaml_implicit_resolvers.pop("\0")
+
+
+def implicit_tag(text: str) -> str:
+    """The tag that text without quotes has when nothing else is said."""
+    for tag, pattern in Loader.yaml_implicit_resolvers.get(text[:1], ()):
+        if pattern.match(text):
+            return str(tag)
+    return "tag:yaml.org,2002:str"
+
+
+def shorthands(text: str) -> Iterator[tuple[str, Any]]:
+    """Yield each anchor (`&name`) and alias (`*name`) with its mark.
+
+    To be asked before `compose`: nodes that hold each other make walks that never end.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML.
+    """
+    if "&" not in text:
+        return
+    for event in yaml.parse(text, Loader=Loader):
+        if name := getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            yield f"{sign}{name}", event.start_mark
 
 
 def compose(text: str) -> yaml.Node | None:

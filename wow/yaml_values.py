@@ -5,9 +5,10 @@ readers of YAML disagree (see `yaml_nodes`).
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MINYEAR, date
 from typing import Any
 
 import yaml
@@ -17,15 +18,19 @@ from wow.codes.definition import Code
 from wow.diagnostics import Diagnostic
 from wow.source import Source
 from wow.yaml_errors import explain
-from wow.yaml_nodes import DEEPEST, TooDeepError, compose
+from wow.yaml_nodes import DEEPEST, TooDeepError, compose, implicit_tag, shorthands
 
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
 )
+"""What YAML forbids, and line ends that only YAML counts: places below would name a wrong line."""
+
 _SWITCH = re.compile(r"yes|no|on|off", re.IGNORECASE)
 _SIXTIES = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?", re.ASCII)
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+", re.ASCII)
 _LONGEST_NUMBER = 18
+_LOST = re.compile(r"[ \t]+(#[^\s#][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+"""A comment written as if it were the value: `contact: #product-help`."""
 _PLAIN = "tag:yaml.org,2002:"
 _TRUE = frozenset({"yes", "on"})
 
@@ -39,22 +44,44 @@ def read_yaml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
     """
     if hidden := tuple(_control_characters(source)):
         return None, hidden
+    walk = _Walk(source)
     try:
+        if shorthand := tuple(_shorthands(source)):
+            return None, shorthand
         root = compose(source.yaml_text)
+        data = walk.value(root, depth=1) if root else None
     except TooDeepError as error:
         return None, (reading.FM117(source.at_mark(error.mark), deepest=DEEPEST),)
     except yaml.YAMLError as error:
         return None, (explain(error, source),)
-    if root is None:
-        return None, ()
-    walk = _Walk(source)
-    data = walk.value(root, depth=1)
     return data, tuple(walk.found)
+
+
+def read_mapping(source: Source) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:
+    """Read the YAML of a file that holds keys with values.
+
+    Returns:
+        As `read_yaml`, with no keys for an empty file; a list or a single value is a finding.
+    """
+    data, found = read_yaml(source)
+    if data is None and not found:
+        return {}, ()
+    if data is None or isinstance(data, dict):
+        return data, found
+    what = "a list" if isinstance(data, list) else "a single text"
+    place = source.at_offset(source.yaml_start)
+    wrong = reading.FM108(place, what=f"{what} stands here, where keys with values are expected")
+    return None, (*found, wrong)
 
 
 def _control_characters(source: Source) -> Iterator[Diagnostic]:
     for match in _CONTROL.finditer(source.text, source.yaml_start, source.yaml_end):
         yield reading.FM115(source.at_offset(match.start()), name=f"U+{ord(match[0]):04X}")
+
+
+def _shorthands(source: Source) -> Iterator[Diagnostic]:
+    for what, mark in shorthands(source.yaml_text):
+        yield reading.FM113(source.at_mark(mark), what=f"`{what}`")
 
 
 @dataclass
@@ -63,7 +90,6 @@ class _Walk:
 
     source: Source
     found: list[Diagnostic] = field(default_factory=list)
-    seen: set[int] = field(default_factory=set)
 
     def report(self, code: Code, node: yaml.Node, **values: object) -> None:
         self.found.append(code(self.source.at_mark(node.start_mark), **values))
@@ -72,12 +98,7 @@ class _Walk:
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node)
         if depth > DEEPEST:
-            self.report(reading.FM117, node, deepest=DEEPEST)
-            return None
-        if id(node) in self.seen:  # an alias hands out the node of its anchor again
-            self.report(reading.FM113, node, what="`&` with `*`")
-            return None
-        self.seen.add(id(node))
+            raise TooDeepError(node.start_mark)
         if isinstance(node, yaml.MappingNode):
             self.plain_tag(node, "map")
             return self.mapping(node, depth)
@@ -105,7 +126,7 @@ class _Walk:
                 return None
             if node.value:
                 return str(node.value)
-        self.report(reading.FM108, node, what="this is no name for a value")
+        self.report(reading.FM108, node, what="what stands before the colon here is no key")
         return None
 
     def scalar(self, node: yaml.ScalarNode) -> Any:
@@ -115,11 +136,9 @@ class _Walk:
             if not node.style:
                 self.ambiguous(node, text)
             return text
-        if node.style and not self.plain_tag(node, "str"):
-            return text
         convert = _SCALARS.get(kind)
-        if convert is None:
-            self.plain_tag(node, "str")
+        if convert is None or node.style or node.tag != implicit_tag(text):
+            self.plain_tag(node, "str")  # the author gave a tag, such as `!!int`
             return text
         return convert(self, node, text)
 
@@ -130,19 +149,22 @@ class _Walk:
         elif _SIXTIES.fullmatch(text):
             self.report(reading.FM111, node, value=text, number=_in_sixties(text))
 
-    def plain_tag(self, node: yaml.Node, kind: str) -> bool:
+    def plain_tag(self, node: yaml.Node, kind: str) -> None:
         """Report a tag that is not the one YAML itself gives."""
-        if node.tag == _PLAIN + kind:
-            return True
-        self.report(reading.FM114, node, tag=node.tag.replace(_PLAIN, "!!"))
-        return False
+        if node.tag != _PLAIN + kind:
+            self.report(reading.FM114, node, tag=node.tag.replace(_PLAIN, "!!"))
 
     def date(self, node: yaml.ScalarNode, text: str) -> date | None:
         try:
             return date(*(int(part) for part in text.split("-")))
-        except ValueError as error:
-            self.report(reading.FM109, node, value=text, advice=_sentence(str(error)))
+        except ValueError:
+            self.report(reading.FM109, node, value=text, advice=_why_no_day(text))
             return None
+
+    def nothing(self, node: yaml.ScalarNode, text: str) -> None:
+        lost = None if text else _LOST.match(self.source.yaml_text, node.end_mark.index)
+        if lost:
+            self.report(reading.FM118, node, value=lost[1].replace('"', "'"))
 
     def integer(self, node: yaml.ScalarNode, text: str) -> int | str:
         if _LEADING_ZERO.fullmatch(text):
@@ -155,7 +177,7 @@ _SCALARS: dict[str, Any] = {
     "timestamp": _Walk.date,
     "float": lambda _walk, _node, text: float(text),
     "bool": lambda _walk, _node, text: text.lower() == "true",
-    "null": lambda _walk, _node, _text: None,
+    "null": _Walk.nothing,
 }
 
 
@@ -167,5 +189,10 @@ def _in_sixties(text: str) -> int:
     return -total if text.startswith("-") else total
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+def _why_no_day(text: str) -> str:
+    year, month, _ = (int(part) for part in text.split("-"))
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return "The months go from 01 to 12."
+    if year < MINYEAR:
+        return "There is no year 0."
+    return f"That month goes from 01 to {monthrange(year, month)[1]}."

@@ -1,6 +1,9 @@
 """The command `wow`: one file a verb, loaded when the verb is called."""
 
+import gc
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -8,6 +11,9 @@ from wow import __version__
 
 VERBS = {"check": "Say what is wrong with the pages, and what is past its review."}
 """Each verb with its one sentence; the module of the same name holds the command."""
+
+_PATIENCE = 50_000
+"""New objects before Python looks for garbage: pages are kept to the end, there is little to find."""
 
 
 class _Verbs(click.Group):
@@ -32,3 +38,7 @@ def main() -> None:
 
     Exit status: 0 when all is well, 1 when something was found, 2 when the command could not run.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a file name may hold what no encoding can say
+            stream.reconfigure(errors="backslashreplace")
+    gc.set_threshold(_PATIENCE)

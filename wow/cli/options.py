@@ -2,26 +2,18 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
 from wow.organisation import Organisation
 
 
-class Day(click.ParamType[date]):
-    """A day of the calendar, as `2027-03-01`."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day, or end the command with what is expected."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a day such as 2027-03-01.", param, ctx)
+def _day(value: str) -> date:
+    """Read a day, or end the command with what is expected."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day such as 2027-03-01.") from None
 
 
 root = click.option(
@@ -34,7 +26,7 @@ root = click.option(
 )
 today = click.option(
     "--today",
-    type=Day(),
+    type=_day,
     metavar="YYYY-MM-DD",
     help="Judge reviews, trials and absences as on this day.",
 )

@@ -40,7 +40,7 @@ FM104 = Code(
     code="FM104",
     name="byte-order-mark",
     severity=Severity.ERROR,
-    message="an invisible mark (a byte-order mark) stands before the first `---`",
+    message="an invisible mark (a byte-order mark) stands at the very beginning of the file",
     hint="Save the file again as “UTF-8” rather than “UTF-8 with BOM”.",
     why="Some tools take the mark for a letter and then find no front matter.",
     example="a file saved as “UTF-8 with BOM”",
@@ -81,7 +81,7 @@ FM108 = Code(
     code="FM108",
     name="not-keys-and-values",
     severity=Severity.ERROR,
-    message="{what}, not keys with values",
+    message="{what}",
     hint="Write one `key: value` a line, such as `owner: head-of-product`.",
     why="Only named values can be checked and shown.",
     example="---\njust some words\n---",
@@ -92,7 +92,7 @@ FM109 = Code(
     name="impossible-date",
     severity=Severity.ERROR,
     message="`{value}` is not a day of the calendar",
-    hint="Write year, month and day as `2027-03-01`. {advice}",
+    hint="{advice} Write year, month and day as `2027-03-01`.",
     why="A review on a day that never comes would never be due.",
     example="review:\n  by: 2027-02-30",
     instead="review:\n  by: 2027-02-28",
@@ -180,8 +180,18 @@ FM117 = Code(
     example="frame: [[[[[[[[[[[[[[[[[[[[[[",
     instead="frame:\n  - Answer within a day.",
 )
+FM118 = Code(
+    code="FM118",
+    name="text-taken-for-a-comment",
+    severity=Severity.ERROR,
+    message="what stands behind `#` is a comment in YAML, so nothing is given here",
+    hint='Put it in quotes: "{value}". If it is meant as a comment, leave a space behind the `#`.',
+    why="The text would be lost without a word; names of channels often begin with this sign.",
+    example="summary: #product-help is where to ask",
+    instead='summary: "#product-help is where to ask"',
+)
 
 CODES = (
     *(FM101, FM102, FM103, FM104, FM105, FM106, FM107, FM108, FM109),
-    *(FM110, FM111, FM112, FM113, FM114, FM115, FM116, FM117),
+    *(FM110, FM111, FM112, FM113, FM114, FM115, FM116, FM117, FM118),
 )

@@ -34,9 +34,8 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
             yield LF203(stone.at("retired", "on"), on=stone.retired.on)
         yield from _successor(catalogue, stone, stone.retired)
     for dead in links_to_retired(catalogue):
-        place = dead.way.at_body(dead.offset)
         stone = dead.tombstone
-        yield LF106(place, name=stone.id, advice=stone.retired.advice)
+        yield LF106(dead.place, name=stone.id, advice=stone.retired.advice)
 
 
 def _trial(way: Way, today: date) -> Iterator[Diagnostic]:

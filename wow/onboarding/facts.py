@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from heapq import heappop, heappush
 
 from wow.catalogue import Catalogue
 from wow.model import Way
@@ -69,7 +70,7 @@ def path(catalogue: Catalogue, role: str) -> Path:
     """The path of one role.
 
     A prerequisite comes before what requires it, also when its own stage is later: it is then
-    read in the earlier stage.
+    read in the earlier stage. Within a stage, what needs no other order is in that of the titles.
 
     Raises:
         KeyError: wow.yml has no such role.
@@ -77,32 +78,40 @@ def path(catalogue: Catalogue, role: str) -> Path:
     organisation = catalogue.organisation
     order = in_order(catalogue.followed_by(role))
     stages = _stages(order, role, tuple(organisation.stages))
-    items: dict[str | None, list[Item]] = {}
-    on_path = {way.id for way in order}
+    staged: dict[str | None, list[Way]] = {}
     for way in order:
-        items.setdefault(stages[way.id], []).append(_item(catalogue, way, on_path))
+        staged.setdefault(stages[way.id], []).append(way)
+    on_path = {way.id for way in order}
+    items = {
+        key: tuple(_item(catalogue, way, on_path) for way in in_order(ways))
+        for key, ways in staged.items()
+    }
     stretches = (
-        Stretch(key, stage, tuple(items[key]))
+        Stretch(key, stage, items[key])
         for key, stage in organisation.stages.items()
         if key in items
     )
-    return Path(role, organisation.roles[role], tuple(stretches), tuple(items.get(None, ())))
+    return Path(role, organisation.roles[role], tuple(stretches), items.get(None, ()))
 
 
 def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
-    """Prerequisites first, otherwise by title. Ways in a circle come last, by title."""
+    """By title, but each prerequisite first. Ways in a circle, or behind one, come last."""
     by_id = {way.id: way for way in sorted(ways, key=_by_title)}
     sorter = TopologicalSorter[str]()
     for way in by_id.values():
         sorter.add(way.id, *(key for key in way.requires if key in by_id))
     with suppress(CycleError):  # the check reports the circle; the path still shows every way
         sorter.prepare()
-    ordered: list[Way] = []
-    while ready := sorter.get_ready():
-        ordered += sorted((by_id[key] for key in ready), key=_by_title)
-        sorter.done(*ready)
-    placed = {way.id for way in ordered}
-    return (*ordered, *(way for key, way in by_id.items() if key not in placed))
+    rank = {key: index for index, key in enumerate(by_id)}
+    ordered: dict[str, Way] = {}
+    ready: list[tuple[int, str]] = []
+    while sorter.is_active():
+        for key in sorter.get_ready():
+            heappush(ready, (rank[key], key))
+        _, first = heappop(ready)
+        ordered[first] = by_id[first]
+        sorter.done(first)
+    return tuple((ordered | by_id).values())
 
 
 def circles(catalogue: Catalogue) -> Iterator[tuple[Way, ...]]:
@@ -124,7 +133,7 @@ def circles(catalogue: Catalogue) -> Iterator[tuple[Way, ...]]:
 def reading_minutes(way: Way) -> int:
     """Minutes to read a way's page, at least one."""
     declared = (*way.frame, *way.freedom, way.summary or "", way.outcome or "")
-    words = len(way.body.split()) + sum(len(text.split()) for text in declared)
+    words = way.words + sum(len(text.split()) for text in declared)
     return max(1, round(words / WORDS_PER_MINUTE))
 
 

@@ -14,7 +14,7 @@ from wow.suggestions import did_you_mean
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
     """Yield unknown owners, orphans, and stand-ins who have left."""
-    yield from _unknown_in_organisation(catalogue)
+    yield from _deputies_in_organisation(catalogue, today)
     yield from _unknown_on_pages(catalogue)
     for way in catalogue.ways:
         found = orphan(catalogue, way, today)
@@ -23,14 +23,20 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
         yield from _stand_ins(catalogue, way, today)
 
 
-def _unknown_in_organisation(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Yield OW101 for each deputy in wow.yml that is no owner."""
+def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
+    """Yield OW101 for each deputy in wow.yml that is no owner, OW203 for one who has left."""
     organisation = catalogue.organisation
-    for key, owner in organisation.owners.items():
-        if owner.deputy and owner.deputy not in organisation.owners:
-            suggestion = did_you_mean(owner.deputy, organisation.owners)
-            place = organisation.at("owners", key, "deputy")
+    owners = organisation.owners
+    for key, owner in owners.items():
+        if owner.deputy is None or owner.has_left(today):
+            continue
+        place = organisation.at("owners", key, "deputy")
+        deputy = owners.get(owner.deputy)
+        if deputy is None:
+            suggestion = did_you_mean(owner.deputy, owners)
             yield OW101(place, name=owner.deputy, suggestion=suggestion)
+        elif deputy.has_left(today):
+            yield OW203(place, part="deputy", owner=deputy.name, left=deputy.left)
 
 
 def _unknown_on_pages(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -63,6 +63,21 @@ def orphan(catalogue: Catalogue, way: Way, today: date) -> Orphan | None:
     return None if deputy and deputy.is_there(today) else Orphan(way, Gap.AWAY, owner)
 
 
+def answering(catalogue: Catalogue, way: Way, today: date) -> str | None:
+    """Who answers for a way on a day: its owner, or while the owner is away whoever stands in.
+
+    Returns:
+        The owner's key, also when that owner left or is away and nobody stands in; None when
+        wow.yml has no such owner.
+    """
+    owners = catalogue.organisation.owners
+    owner = owners.get(way.owner)
+    stand_in = deputy_key(catalogue, way, way.owner) or ""
+    if owner and owner.is_away(today) and stand_in in owners and owners[stand_in].is_there(today):
+        return stand_in
+    return way.owner if owner else None
+
+
 def orphans(catalogue: Catalogue, today: date) -> tuple[Orphan, ...]:
     """Every way that nobody answers for, by path."""
     found = (orphan(catalogue, way, today) for way in catalogue.ways)

@@ -34,6 +34,7 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
         owners=owners,
         orphans=orphans(catalogue, today),
         today=today,
+        gone=frozenset(desk.key for desk in all_desks if desk.owner.has_left(today)),
     )
     for desk in all_desks:
         yield renderer.page(
@@ -43,4 +44,5 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
             due=due[desk.key],
             person=owners[desk.key],
             deputy=owners.get(desk.owner.deputy or ""),
+            has_left=desk.owner.has_left(today),
         )

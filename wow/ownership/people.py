@@ -1,10 +1,13 @@
 """How to reach an owner. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wow.fields import is_safe_link
 from wow.organisation import Organisation, Owner
+
+_MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ def contact(organisation: Organisation, owner: Owner) -> Contact:
     channel = organisation.channels.get(owner.contact)
     if channel:
         return Contact(channel.name, channel.link)
-    text = owner.contact
-    if "@" in text and " " not in text and not text.startswith("@"):
-        mail = f"mailto:{text.removeprefix('mailto:')}"
-        return Contact(text.removeprefix("mailto:"), mail if is_safe_link(mail) else None)
+    text = owner.contact.removeprefix("mailto:")
+    if _MAIL.fullmatch(text):
+        mail = f"mailto:{text}"
+        return Contact(text, mail if is_safe_link(mail) else None)
     is_link = text.startswith(("http://", "https://")) and is_safe_link(text)
     return Contact(text, text if is_link else None)

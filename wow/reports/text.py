@@ -28,9 +28,16 @@ def render(diagnostics: Sequence[Diagnostic], *, lines: Lines, pages: int) -> st
     for path, group in groupby(diagnostics, key=lambda each: each.location.path):
         source = lines(path)
         shown = "\n".join(_finding(each, source) for each in group)
-        blocks.append(f"{click.style(path, bold=True)}\n{shown}")
+        blocks.append(f"{click.style(printable(path), bold=True)}\n{shown}")
     blocks.append(summary(diagnostics, pages))
     return "\n\n".join(blocks)
+
+
+def printable(text: str) -> str:
+    """A text in one line, without what a terminal would obey instead of showing it."""
+    return "".join(
+        letter if letter.isprintable() else " " if letter.isspace() else "·" for letter in text
+    )
 
 
 def summary(diagnostics: Sequence[Diagnostic], pages: int) -> str:
@@ -48,8 +55,8 @@ def _finding(each: Diagnostic, source: Sequence[str]) -> str:
     severity = click.style(each.severity.value, fg=_COLOURS[each.severity], bold=True)
     place = f"{each.location.line}:{each.location.column}"
     code = click.style(each.code, bold=True)
-    head = f"  {click.style(place, dim=True)}  {severity} {code}  {each.message}"
-    return "\n".join([head, *_excerpt(each, source), f"      hint: {each.hint}"])
+    head = f"  {click.style(place, dim=True)}  {severity} {code}  {printable(each.message)}"
+    return "\n".join([head, *_excerpt(each, source), f"      hint: {printable(each.hint)}"])
 
 
 def _excerpt(each: Diagnostic, source: Sequence[str]) -> Iterator[str]:
@@ -57,10 +64,8 @@ def _excerpt(each: Diagnostic, source: Sequence[str]) -> Iterator[str]:
     line, column = each.location.line, each.location.column
     if line > len(source) or not source[line - 1].strip():
         return
-    text = source[line - 1].replace("\t", " ")
     start = max(0, column - _WIDEST // 2) if column > _WIDEST - 1 else 0
-    shown = text[start : start + _WIDEST]
-    shown = "".join(letter if letter.isprintable() else "·" for letter in shown)
+    shown = printable(source[line - 1][start : start + _WIDEST])
     gutter = f"{line:>6} | "
     yield click.style(gutter, dim=True) + shown.rstrip()
     caret = " " * (column - 1 - start) + "^"

@@ -7,6 +7,7 @@ from wow.catalogue import Catalogue
 from wow.codes.concerns import RV101, RV102, RV103, RV201, RV202
 from wow.diagnostics import Diagnostic
 from wow.model import Way
+from wow.ownership.facts import answering
 from wow.reviews.facts import State, interval, latest_date, standing
 
 
@@ -43,8 +44,8 @@ def _due(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:
     now = standing(catalogue, way, today)
     if now.state is State.LATER:
         return
-    owner = catalogue.organisation.owners.get(way.owner)
-    values = {"by": now.by, "owner": owner.name if owner else way.owner}
+    key = answering(catalogue, way, today)
+    values = {"by": now.by, "owner": catalogue.owner(key).name if key else way.owner}
     place = way.at("review", "by")
     if now.state is State.OVERDUE:
         yield RV201(place, days=_days(-now.days), **values)

@@ -32,6 +32,11 @@ class Standing:
         return self.way.review.by
 
     @property
+    def passed(self) -> bool:
+        """Whether the review date has passed, within the grace or after it."""
+        return self.days < 0
+
+    @property
     def last(self) -> ReviewRecord | None:
         """The latest record, if there is one."""
         return self.way.review.last

@@ -4,6 +4,7 @@ The rules are MkDocs' own: `a/b.md` is served as `a/b/`, an index as its folder.
 """
 
 import posixpath
+from functools import cache
 from urllib.parse import quote
 
 HOME = "index.md"
@@ -14,6 +15,7 @@ REVIEWS = "reviews/index.md"
 CHECKS = "guide/checks.md"
 
 _INDEXES = ("index", "README")
+_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 
 
 def role_page(role: str) -> str:
@@ -26,6 +28,23 @@ def owner_page(owner: str) -> str:
     return f"owners/{owner}.md"
 
 
+def built_file(src_uri: str, *, directory_urls: bool) -> str:
+    """The file below the site folder that comes of a page or file.
+
+    Args:
+        src_uri: the path below the docs folder, with `/`.
+        directory_urls: `use_directory_urls` of mkdocs.yml.
+    """
+    if not src_uri.endswith(_MARKDOWN):
+        return src_uri
+    folder, file = posixpath.split(src_uri)
+    name = posixpath.splitext(file)[0]
+    if name in _INDEXES:
+        return posixpath.join(folder, "index.html")
+    return posixpath.join(folder, f"{name}/index.html" if directory_urls else f"{name}.html")
+
+
+@cache
 def url_of(src_uri: str, *, directory_urls: bool) -> str:
     """The address of a page or file, relative to the root of the site.
 
@@ -33,14 +52,11 @@ def url_of(src_uri: str, *, directory_urls: bool) -> str:
         src_uri: the path below the docs folder, with `/`.
         directory_urls: `use_directory_urls` of mkdocs.yml.
     """
-    stem, extension = posixpath.splitext(src_uri)
-    if extension not in (".md", ".markdown"):
-        return quote(src_uri)
-    folder, name = posixpath.split(stem)
-    if name in _INDEXES:
-        index = "" if directory_urls else "index.html"
-        return quote(f"{folder}/{index}" if folder else index or "./")
-    return quote(f"{stem}/" if directory_urls else f"{stem}.html")
+    built = built_file(src_uri, directory_urls=directory_urls)
+    folder, name = posixpath.split(built)
+    if directory_urls and name == "index.html":
+        return quote(f"{folder or '.'}/")
+    return quote(built)
 
 
 def relative(target: str, source: str, *, directory_urls: bool) -> str:
@@ -51,8 +67,15 @@ def relative(target: str, source: str, *, directory_urls: bool) -> str:
         source: path below the docs folder of the page that links.
         directory_urls: `use_directory_urls` of mkdocs.yml.
     """
-    here = url_of(source, directory_urls=directory_urls)
     there = url_of(target, directory_urls=directory_urls)
-    folder = posixpath.dirname(here) or "."
-    link = posixpath.relpath(posixpath.normpath(there), folder)
+    folder = _parts(posixpath.dirname(url_of(source, directory_urls=directory_urls)))
+    parts = _parts(there)
+    shared = 0
+    while folder[shared:] and folder[: shared + 1] == parts[: shared + 1]:
+        shared += 1
+    link = "/".join([".."] * (len(folder) - shared) + parts[shared:]) or "."
     return f"{link}/" if there.endswith("/") else link
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part not in ("", ".")]

@@ -3,6 +3,7 @@
 What looks like HTML is shown as text. A link that is not safe is shown as its words alone.
 """
 
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -42,10 +43,15 @@ def render_inline(text: str, link: Callable[[str], str]) -> Markup:
         elif token.type == "link_close":
             parts.append("</a>" if shown.pop() else "")
         elif token.type == "code_inline":
-            parts.append(f"<code>{escape(token.content)}</code>")
+            parts.append(f"<code>{_words(token.content)}</code>")
         else:
-            parts.append(_PLAIN.get(token.type) or escape(token.content))
+            parts.append(_PLAIN.get(token.type) or _words(token.content))
     return Markup("".join(parts))  # noqa: S704 - every part is ours or escaped
+
+
+def _words(text: str) -> str:
+    """Escape what stands in a line; `&#10;` must not become a line of its own."""
+    return escape(re.sub(r"\s+", " ", text))
 
 
 def plain(text: str) -> str:

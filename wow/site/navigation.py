@@ -1,6 +1,7 @@
 """The navigation of the whole site: sections in a sensible order, ways by area. Pure."""
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any
 
 from wow.catalogue import Catalogue, area_name, areas
@@ -17,7 +18,7 @@ SECTIONS = (
 """The folders that the site knows, with their names; others follow by name."""
 
 Nav = list[Any]
-"""As `nav:` of mkdocs.yml: paths, and mappings of a title to a path or a list."""
+"""As `nav:` of mkdocs.yml: paths, and mappings of a title (which is HTML) to a path or a list."""
 
 
 def navigation(catalogue: Catalogue, src_uris: Iterable[str], generated: Sequence[str]) -> Nav:
@@ -42,26 +43,34 @@ def navigation(catalogue: Catalogue, src_uris: Iterable[str], generated: Sequenc
 
 def area_label(folder: str) -> str:
     """A name for a folder that has none: `how-tos` becomes `How tos`."""
-    return folder.replace("-", " ").replace("_", " ").capitalize()
+    return escape(folder.replace("-", " ").replace("_", " ").capitalize())
 
 
 def _ways(catalogue: Catalogue, uris: Sequence[str]) -> Nav:
     """The index, then an area each, then what ended."""
-    nav: Nav = [uri for uri in uris if uri == addresses.WAYS]
+    shown = frozenset(uris)
+    nav: Nav = [addresses.WAYS] if addresses.WAYS in shown else []
     placed = set(nav)
     organisation = catalogue.organisation
     for area, pages in areas(catalogue).items():
-        inside = [page.src_uri for page in pages if page.src_uri in uris]
-        index = [uri for uri in uris if uri == f"ways/{area}/index.md"]
-        placed.update(index, inside)
-        nav += [{area_name(organisation, area): index + inside}] if area else inside
-    ended = [page.src_uri for page in catalogue.tombstones if page.src_uri in uris]
+        index = [f"ways/{area}/index.md"] if area else []
+        inside = [uri for uri in (*index, *(page.src_uri for page in pages)) if uri in shown]
+        placed.update(inside)
+        if area and inside:
+            nav.append({escape(area_name(organisation, area)): inside})
+        else:
+            nav += inside
+    ended = [page.src_uri for page in catalogue.tombstones if page.src_uri in shown]
     placed.update(ended)
     nav += [uri for uri in uris if uri not in placed]
     return [*nav, {"Ended": ended}] if ended else nav
 
 
 def _index_first(uris: Sequence[str]) -> Nav:
-    """A section: its index on top, folders within it below."""
-    nav: Nav = sorted(uris, key=lambda uri: uri.count("/"))
-    return sorted(nav, key=lambda uri: not uri.endswith(("/index.md", "/README.md")))
+    """A section: its index on top, folders within it below, each with its own index on top."""
+    return sorted(uris, key=_place_in_section)
+
+
+def _place_in_section(uri: str) -> tuple[int, str, bool]:
+    folder, _, name = uri.rpartition("/")
+    return folder.count("/"), folder, name not in ("index.md", "README.md")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -31,6 +32,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_PACKAGE),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=in_one_line,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -74,17 +76,26 @@ class Renderer:
 
         def href(target: str, of: str = src_uri) -> str:
             """Give the address for a declared link, which is relative to the page `of`."""
+            if target.startswith("#"):
+                return target if of == src_uri else f"{to(of)}{target}"
             uri = resolve(target, of)
             if uri is None:
                 return target
-            _, mark, anchor = target.partition("#")
-            return f"{to(uri)}{mark}{anchor}"
+            parts = urlsplit(target)
+            return urlunsplit(("", "", to(uri), parts.query, parts.fragment))
 
         def inline(text: str, of: str = src_uri) -> Markup:
             """Show a declared text of the page `of`."""
             return render_inline(text, lambda target: href(target, of))
 
         return {"to": to, "href": href, "inline": inline}
+
+
+def in_one_line(value: object) -> object:
+    """A text for HTML within Markdown, which a line of its own would end; not for ready HTML."""
+    if isinstance(value, str) and not isinstance(value, Markup) and ("\n" in value or "\r" in value):
+        return " ".join(value.split())
+    return value
 
 
 def day(value: date) -> Markup:

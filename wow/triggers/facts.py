@@ -68,7 +68,7 @@ def rhythm(schedule: Schedule) -> str:
 
 def _period(schedule: Schedule) -> str:
     if schedule.every is None:
-        return f"by the rule {schedule.rrule}"
+        return f"on set dates ({schedule.rrule})"
     count, unit = schedule.every.count, schedule.every.unit.value
     if schedule.on is None:
         return f"every {unit}" if count == 1 else f"every {schedule.every}"

@@ -1,17 +1,17 @@
 """Rules about pages as such: ids are unique, links in front matter lead somewhere safe."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
 
 from wow.catalogue import Catalogue
 from wow.codes.page_format import PG107, PG109, PG113
 from wow.diagnostics import Diagnostic
 from wow.fields import is_safe_link
-from wow.links import links_in, resolve
+from wow.links import resolve
 from wow.model import Page
 from wow.source import Keys
+from wow.ways.facts import declared_links
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
@@ -21,33 +21,11 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa
         other = taken.setdefault(page.id, page)
         if other is not page:
             yield PG109(page.at("id"), id=page.id, other=other.path)
-        for index, template in enumerate(page.templates):
-            keys: Keys = ("templates", index, "link")
-            yield from _leads_somewhere(catalogue, page, template.link, keys)
-        if page.has_links:
-            for keys, text in texts(page.declared):
-                yield from _links(catalogue, page, keys, text)
-
-
-def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Yield every text of nested data with the way to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from texts(each, (*keys, key))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from texts(each, (*keys, index))
-
-
-def _links(catalogue: Catalogue, page: Page, keys: Keys, text: str) -> Iterator[Diagnostic]:
-    """Yield PG107 and PG113 for the links in one text."""
-    for link in links_in(text):
-        if is_safe_link(link.target):
-            yield from _leads_somewhere(catalogue, page, link.target, keys)
-        else:
-            yield PG107(page.at(*keys), target=link.target)
+        for keys, target in declared_links(page):
+            if is_safe_link(target):
+                yield from _leads_somewhere(catalogue, page, target, keys)
+            else:
+                yield PG107(page.at(*keys), target=target)
 
 
 def _leads_somewhere(

@@ -1,0 +1,317 @@
+"""What a person sees and can do, on every kind of page."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
+
+from tests.browser.kinds import KINDS, ROOT, active_way, address, longest_path
+from wow.catalogue import Catalogue
+from wow.model import Way
+from wow.site.inline import plain
+
+pytestmark = pytest.mark.site
+
+DESK, PHONE, SMALL_PHONE = 1280, 390, 320
+COLOUR = "element => getComputedStyle(element).backgroundColor"
+SCROLLED_OFF = """
+() => [...document.querySelectorAll("body *")]
+    .filter(each => each.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+    .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+    .filter(each => {
+        for (let up = each.parentElement; up !== document.body; up = up.parentElement)
+            if (getComputedStyle(up).overflowX !== "visible") return false;
+        return getComputedStyle(each).position !== "fixed";
+    })
+    .map(each => each.outerHTML.slice(0, 200))
+"""
+FOCUSED = """
+() => {
+    const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
+    return {
+        element: document.activeElement.outerHTML.split(">")[0],
+        href: document.activeElement.getAttribute("href") || "",
+        outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+    };
+}
+"""
+
+
+@dataclass
+class Visit:
+    """What happened while somebody looked at a page of each kind and searched."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A reader at a desk."""
+    with browser.new_context(
+        base_url=server, viewport={"width": DESK, "height": 900}, reduced_motion="reduce"
+    ) as context:
+        yield context
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """A fresh page at a desk."""
+    with desk.new_page() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def way(catalogue: Catalogue) -> Way:
+    """The way that is looked at."""
+    return active_way(catalogue)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, server: str, catalogue: Catalogue) -> Visit:
+    """Look at a page of each kind, and search."""
+    visit = Visit()
+
+    def asked(request: Request) -> None:
+        visit.requests.append(request.url)
+
+    with browser.new_context(base_url=server) as context, context.new_page() as page:
+        page.on("request", asked)
+        page.on("console", lambda said: visit.complaints.append(f"{said.type}: {said.text}"))
+        page.on("pageerror", lambda error: visit.complaints.append(f"error: {error}"))
+        for find in KINDS.values():
+            page.goto(find(catalogue), wait_until="networkidle")
+        search(page, "review")
+        expect(results(page).first).to_be_visible()
+    return visit
+
+
+def search(page: Page, words: str) -> None:
+    """Type into the search as a person does."""
+    page.goto("./")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially(words, delay=40)
+
+
+def results(page: Page) -> Locator:
+    """What the search found."""
+    return page.locator(".md-search-result__link")
+
+
+def lines(*texts: str) -> list[str]:
+    """Declared texts as they are shown."""
+    return [plain(text) for text in texts]
+
+
+def tell_tale(way: Way, catalogue: Catalogue) -> str:
+    """The longest word of the frame that no other way's frame holds."""
+    used = Counter(
+        word
+        for each in catalogue.ways
+        for word in set(re.findall(r"[a-z]+", " ".join(each.frame).lower()))
+    )
+    own: list[str] = re.findall(r"[a-z]+", " ".join(way.frame).lower())
+    return max((word for word in own if used[word] == 1), key=len)
+
+
+def test_no_request_leaves_the_server(visit: Visit, server: str) -> None:
+    """Pages and search need nothing from elsewhere."""
+    here = urlsplit(server).netloc
+    elsewhere = [
+        url for url in visit.requests if url.startswith("http") and urlsplit(url).netloc != here
+    ]
+
+    assert elsewhere == []
+    assert any(url.endswith("/search/search_index.json") for url in visit.requests)
+
+
+def test_the_console_is_silent(visit: Visit) -> None:
+    """No page has an error or a warning to tell a developer."""
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("width", [PHONE, SMALL_PHONE])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_scrolled_off(
+    kind: str, width: int, page: Page, server: str, catalogue: Catalogue
+) -> None:
+    """A page fits the width of a phone, and of a small one."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(server + KINDS[kind](catalogue))
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(SCROLLED_OFF) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "side_by_side"),
+    [pytest.param(DESK, True, id="at a desk"), pytest.param(PHONE, False, id="on a phone")],
+)
+def test_frame_and_freedom(width: int, page: Page, way: Way, *, side_by_side: bool) -> None:
+    """Frame and freedom stand side by side; on a phone the frame comes first."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address(way.src_uri))
+    frame = page.locator(".wow-frame").bounding_box()
+    freedom = page.locator(".wow-freedom").bounding_box()
+    assert frame
+    assert freedom
+
+    if side_by_side:
+        assert frame["y"] == freedom["y"]
+        assert frame["x"] + frame["width"] < freedom["x"]
+        assert frame["width"] == pytest.approx(freedom["width"], abs=1)
+    else:
+        assert frame["x"] == freedom["x"]
+        assert frame["y"] + frame["height"] < freedom["y"]
+
+
+def test_the_answer_comes_first(page: Page, way: Way) -> None:
+    """What holds, what is mine, who answers and what starts it are on a way's first screen."""
+    page.goto(address(way.src_uri))
+
+    for part in ("wow-people", "wow-frame h2", "wow-freedom h2"):
+        expect(page.locator(f".{part}").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#what-starts-it")).to_be_in_viewport()
+
+
+def test_search_finds_a_frame(page: Page, way: Way, catalogue: Catalogue) -> None:
+    """A way is found by a word of its frame."""
+    search(page, tell_tale(way, catalogue))
+
+    found = results(page).and_(page.locator(f'[href*="/{address(way.src_uri)}"]'))
+    expect(found.first).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A reader whose browser runs no scripts."""
+    with browser.new_context(base_url=server, java_script_enabled=False) as context:
+        yield context
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_readable_without_scripts(
+    kind: str, scriptless: BrowserContext, catalogue: Catalogue
+) -> None:
+    """A page shows its heading, its text and the way around without scripts."""
+    with scriptless.new_page() as page:
+        page.goto(KINDS[kind](catalogue))
+
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator("h1 ~ *").first).to_be_visible()
+        expect(page.locator(".md-tabs__link").first).to_be_visible()
+
+
+def test_a_way_without_scripts(scriptless: BrowserContext, way: Way, catalogue: Catalogue) -> None:
+    """Frame, freedom and owner are there without scripts."""
+    with scriptless.new_page() as page:
+        page.goto(address(way.src_uri))
+
+        expect(page.locator(".wow-frame li")).to_have_text(lines(*way.frame))
+        expect(page.locator(".wow-freedom li")).to_have_text(lines(*way.freedom))
+        expect(page.locator(".wow-people")).to_contain_text(catalogue.owner(way.owner).answers)
+        for each in page.locator(".wow-frame li, .wow-freedom li, .wow-people a").all():
+            expect(each).to_be_visible()
+
+
+def test_a_path_without_scripts(scriptless: BrowserContext, catalogue: Catalogue) -> None:
+    """Every way of a role is on its path without scripts."""
+    role = longest_path(catalogue)
+    with scriptless.new_page() as page:
+        page.goto(KINDS["path"](catalogue))
+        items = page.locator(".wow-path .wow-item b > a")
+
+        titles = sorted(way.title for way in catalogue.followed_by(role))
+        assert sorted(items.all_inner_texts()) == titles
+        for each in items.all():
+            expect(each).to_be_visible()
+
+
+def test_keyboard(page: Page, way: Way) -> None:
+    """The tab key goes from the skip link through the page, and one sees where it is."""
+    page.goto(address(way.src_uri))
+    edit = edit_address(way.src_uri)
+    stops: list[dict[str, Any]] = []
+    while not stops or stops[-1]["href"] != edit:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(FOCUSED))
+        assert len(stops) < 200, "the tab key never reached the edit link"
+
+    assert "md-skip" in stops[0]["element"]
+    assert any("md-tabs__link" in stop["element"] for stop in stops)
+    assert any("md-nav__link" in stop["element"] for stop in stops)
+    assert [stop["element"] for stop in stops if stop["outline"] < 2] == []
+
+
+def test_the_edit_link_leads_to_the_source(page: Page, way: Way) -> None:
+    """Pressing edit opens the file that the page is made of."""
+    page.goto(address(way.src_uri))
+
+    edit = page.locator(".md-content__button")
+    expect(edit).to_have_attribute("href", edit_address(way.src_uri))
+    expect(edit).to_have_attribute("title", re.compile("edit", re.IGNORECASE))
+    assert Path(ROOT, "docs", way.src_uri).is_file()
+
+
+def edit_address(src_uri: str) -> str:
+    """Where mkdocs.yml says that a page is edited."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return f"{settings['repo_url']}/{settings['edit_uri']}{src_uri}"
+
+
+def test_generated_pages_have_no_edit_link(page: Page, catalogue: Catalogue) -> None:
+    """What nobody writes by hand cannot be edited."""
+    page.goto(KINDS["path"](catalogue))
+
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".md-content__button")).to_have_count(0)
+
+
+def test_the_scheme_can_be_changed(page: Page, way: Way) -> None:
+    """The switch in the header turns light into dark, and the next page stays dark."""
+    page.goto(address(way.src_uri))
+    body = page.locator("body")
+    light = body.evaluate(COLOUR)
+    page.get_by_title("Switch to dark").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    dark = body.evaluate(COLOUR)
+    page.goto("./")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+    assert dark != light
+    assert body.evaluate(COLOUR) == dark
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"not found"}))
+def test_print(kind: str, page: Page, catalogue: Catalogue) -> None:
+    """On paper there is text and no navigation."""
+    page.goto(KINDS[kind](catalogue))
+    page.emulate_media(media="print")
+
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-content__button"):
+        for each in page.locator(part).all():
+            expect(each).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("h1 ~ *:not(script, style)").first).to_be_visible()
+
+
+def test_a_printed_path_is_ticked_off(page: Page, catalogue: Catalogue) -> None:
+    """On paper each way of a path has a box to tick; on the screen it has none."""
+    page.goto(KINDS["path"](catalogue))
+    boxes = page.locator(".wow-path > li > .wow-box")
+    for box in boxes.all():
+        expect(box).to_be_hidden()
+    page.emulate_media(media="print")
+
+    assert boxes.count() == page.locator(".wow-path > li").count() > 0
+    for box in boxes.all():
+        expect(box).to_be_visible()
+        expect(box).to_have_css("border-top-style", "solid")
+    assert page.pdf().startswith(b"%PDF")

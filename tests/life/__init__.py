@@ -1,0 +1,1 @@
+"""What the life of a way promises."""

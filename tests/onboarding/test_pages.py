@@ -1,0 +1,67 @@
+"""The index of roles, and the path of each."""
+
+from tests.factories import catalogue_of, way
+from wow.onboarding.pages import generate
+from wow.reading import Unread
+from wow.site.rendering import Renderer
+
+
+def test_there_is_an_index_and_a_path_for_each_role() -> None:
+    """Also for a role without a way."""
+    pages = generate(catalogue_of(way()), Renderer())
+
+    assert [
+        "onboarding/index.md",
+        "onboarding/product-manager.md",
+        "onboarding/engineer.md",
+    ] == [page.src_uri for page in pages]
+
+
+def test_an_empty_path_says_so() -> None:
+    """A new hire is not left with an empty page."""
+    index, _, engineer = generate(catalogue_of(way()), Renderer())
+
+    assert "No way names this role as its audience yet." in engineer.content
+    assert "nothing yet" in index.content
+
+
+def test_a_path_tells_what_it_takes() -> None:
+    """How many ways and how long, stage by stage; more than an hour in hours."""
+    catalogue = catalogue_of(
+        way("a", onboarding="first-day"),
+        way("b", onboarding="first-week", body="word " * 220 * 75),
+        way("c"),
+    )
+
+    index, manager, _ = generate(catalogue, Renderer())
+
+    assert "3 ways, in the order" in manager.content
+    assert "<span>1 way · 1 min</span>" in manager.content
+    assert "<span>1 way · 1 h 15 min</span>" in manager.content
+    assert "<span>3 ways · first day: 1 min</span>" in index.content
+
+
+def test_an_item_says_what_starts_the_way() -> None:
+    """Situation first: the trigger stands with each item."""
+    _, manager, _ = generate(catalogue_of(way()), Renderer())
+
+    _, _, item = manager.content.partition(">When<")
+    assert "A bet is about to start" in item
+
+
+def test_an_unread_prerequisite_is_named_on_the_path() -> None:
+    """The page could not be read, and is still to be known first."""
+    broken = Unread("broken", "ways/broken.md", "")
+    _, manager, _ = generate(catalogue_of(way(requires=["broken"]), broken), Renderer())
+
+    assert "Know first: broken (its page could not be read)." in manager.content
+
+
+def test_stages_can_be_linked_to() -> None:
+    """The line of stages leads to the headings below it."""
+    _, manager, _ = generate(catalogue_of(way(onboarding="first-day"), way("b")), Renderer())
+
+    assert '<a href="#first-day">' in manager.content
+    assert "## First day {: #first-day }" in manager.content
+    assert '<a href="#when-you-need-it">' in manager.content
+    assert "## When you need it {: #when-you-need-it }" in manager.content

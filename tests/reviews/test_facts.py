@@ -1,0 +1,132 @@
+"""How a way stands with its review on a day."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import catalogue_of, way
+from wow.reviews.facts import State, by_date, history, latest_date, standing
+
+LOG = {"on": "2026-09-01", "by": "head-of-product", "verdict": "keep", "finding": "It helps."}
+
+
+@pytest.mark.parametrize(
+    ("today", "state", "days"),
+    [
+        pytest.param("2027-01-29", State.LATER, 31, id="31 days before"),
+        pytest.param("2027-01-30", State.SOON, 30, id="the notice begins"),
+        pytest.param("2027-02-28", State.SOON, 1, id="one day before"),
+        pytest.param("2027-03-01", State.SOON, 0, id="due today is not late"),
+        pytest.param("2027-03-02", State.OVERDUE, -1, id="one day late"),
+        pytest.param("2029-03-01", State.OVERDUE, -731, id="years late"),
+    ],
+)
+def test_a_way_is_overdue_from_the_day_after_its_review_date(
+    today: str, state: State, days: int
+) -> None:
+    """The review date is the last day on which a way is in order."""
+    only = way(review={"by": "2027-03-01"})
+
+    now = standing(catalogue_of(only), only, date.fromisoformat(today))
+
+    assert (state, days) == (now.state, now.days)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        pytest.param("2027-03-01", State.SOON, id="on the review date"),
+        pytest.param("2027-03-02", State.SOON, id="the grace begins"),
+        pytest.param("2027-03-08", State.SOON, id="the last day of the grace"),
+        pytest.param("2027-03-09", State.OVERDUE, id="the day after the grace"),
+    ],
+)
+def test_a_grace_moves_the_first_late_day(today: str, state: State) -> None:
+    """With a week of grace, a way is overdue from the eighth day after its review date."""
+    only = way(review={"by": "2027-03-01"})
+    catalogue = catalogue_of(only, defaults={"grace": "1 week"})
+
+    now = standing(catalogue, only, date.fromisoformat(today))
+
+    assert state == now.state
+
+
+@pytest.mark.parametrize(
+    ("notice", "today", "state"),
+    [
+        pytest.param("1 week", "2027-02-21", State.LATER, id="eight days before"),
+        pytest.param("1 week", "2027-02-22", State.SOON, id="a week before"),
+        pytest.param(
+            "1 month", "2027-01-31", State.LATER, id="a month from 31 January ends in Feb"
+        ),
+        pytest.param("1 month", "2027-02-01", State.SOON, id="a month before"),
+    ],
+)
+def test_the_notice_of_the_organisation_says_when_soon_begins(
+    notice: str, today: str, state: State
+) -> None:
+    """`defaults: notice:` is counted from today, in units of the calendar."""
+    only = way(review={"by": "2027-03-01"})
+    catalogue = catalogue_of(only, defaults={"notice": notice})
+
+    now = standing(catalogue, only, date.fromisoformat(today))
+
+    assert state == now.state
+
+
+def test_the_longest_overdue_come_first_and_ties_go_by_id() -> None:
+    """The list of reviews is by date, then by id."""
+    catalogue = catalogue_of(
+        way("second", review={"by": "2027-03-02"}),
+        way("zebra", review={"by": "2027-03-01"}),
+        way("ant", review={"by": "2027-03-01"}),
+    )
+
+    standings = by_date(catalogue, date(2027, 3, 2))
+
+    assert ["ant", "zebra", "second"] == [each.way.id for each in standings]
+
+
+@pytest.mark.parametrize(
+    ("review", "latest"),
+    [
+        pytest.param({}, "2027-03-30", id="none yet: the organisation's interval from today"),
+        pytest.param({"every": "1 week"}, "2026-10-07", id="none yet: the way's own interval"),
+        pytest.param({"log": [LOG]}, "2027-03-01", id="an interval after the last review"),
+        pytest.param(
+            {"log": [LOG], "every": "1 year"}, "2027-09-01", id="the way's own interval goes first"
+        ),
+        pytest.param(
+            {"log": [LOG, {**LOG, "on": "2026-03-31"}]}, "2027-03-01", id="the latest of the log"
+        ),
+        pytest.param(
+            {"log": [{**LOG, "on": "2026-08-31"}]}, "2027-02-28", id="a short month has no 31st"
+        ),
+    ],
+)
+def test_the_latest_date_is_one_interval_away(review: dict[str, object], latest: str) -> None:
+    """One interval after the last review; without one, from today."""
+    only = way(review={"by": "2026-10-01", **review})
+
+    allowed = latest_date(catalogue_of(only), only, date(2026, 9, 30))
+
+    assert date.fromisoformat(latest) == allowed
+
+
+def test_the_history_begins_with_the_latest_record_wherever_it_stands() -> None:
+    """Authors add records at either end of the log."""
+    only = way(
+        review={"by": "2027-03-01", "log": [{**LOG, "on": "2026-03-01"}, LOG]},
+    )
+
+    assert [date(2026, 9, 1), date(2026, 3, 1)] == [record.on for record in history(only)]
+
+
+def test_a_standing_names_the_latest_record() -> None:
+    """Lists tell when a way was last reviewed."""
+    only = way(review={"by": "2027-03-01", "log": [LOG, {**LOG, "on": "2026-03-01"}]})
+
+    last = standing(catalogue_of(only), only, date(2026, 9, 30)).last
+
+    assert last is not None
+    assert date(2026, 9, 1) == last.on

@@ -1,0 +1,123 @@
+"""All checks in one run, sorted by place."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.factories import catalogue_of, page_text, read_page, way
+from wow.checking import CHECKS, findings, in_order
+from wow.codes import REGISTRY
+from wow.diagnostics import Diagnostic, Location, Severity
+from wow.loading import Loaded
+
+TODAY = date(2026, 11, 20)
+LATE = {"review": {"by": "2026-11-01"}}
+
+
+def found_for(*pages: Any, diagnostics: tuple[Diagnostic, ...] = (), **keys: Any) -> Any:
+    """Everything that is wrong with these pages."""
+    return findings(Loaded(catalogue_of(*pages, **keys), diagnostics, len(pages)), TODAY)
+
+
+def setting(severity: str) -> dict[str, str]:
+    """Another severity, with a reason."""
+    return {"severity": severity, "because": "We decided so."}
+
+
+def test_a_sound_knowledge_base_has_no_findings() -> None:
+    """No check cries wolf."""
+    assert () == found_for(way())
+
+
+def test_every_concern_is_asked() -> None:
+    """One run tells all."""
+    page = way(
+        summary="[x](javascript:x)",
+        owner="nobody",
+        audience=["nobody"],
+        triggers=[{"kind": "schedule", "every": "week", "channel": "nowhere"}],
+        status="trial",
+        **LATE,
+    )
+
+    assert len(CHECKS) == 6
+    assert {"PG107", "OW101", "ON101", "TR101", "LF101", "RV201"} == {
+        each.code for each in found_for(page)
+    }
+
+
+@pytest.mark.parametrize("severity", ["error", "warning", "advice"])
+def test_a_setting_gives_a_code_another_severity(severity: str) -> None:
+    """An organisation decides what is grave."""
+    (found,) = found_for(way(**LATE), checks={"RV201": setting(severity)})
+
+    assert ("RV201", Severity(severity)) == (found.code, found.severity)
+
+
+def test_what_is_ignored_is_left_out_and_nothing_else() -> None:
+    """One code, not its family."""
+    page = way(owner="nobody", **LATE)
+
+    assert ["RV201"] == [each.code for each in found_for(page, checks={"OW101": setting("ignore")})]
+
+
+def test_a_setting_for_a_code_that_does_not_exist_is_an_error() -> None:
+    """Its author would believe that it does something."""
+    (found,) = found_for(way(), checks={"RV211": setting("ignore")})
+
+    assert ("WY101", "wow.yml") == (found.code, found.location.path)
+    assert found.hint.startswith("Did you mean `RV201`?")
+
+
+@pytest.mark.parametrize("code", [code for code in REGISTRY if code.startswith(("FM", "PG", "WY"))])
+def test_what_cannot_be_read_stays_an_error(code: str) -> None:
+    """No setting turns a page that nobody can read into a clean run."""
+    unreadable = Diagnostic(code, Severity.ERROR, Location("docs/ways/a.md"), "bad", "Mend it.")
+
+    found = found_for(way(), diagnostics=(unreadable,), checks={code: setting("ignore")})
+
+    assert [(code, Severity.ERROR), ("WY103", Severity.ERROR)] == [
+        (each.code, each.severity) for each in found
+    ]
+
+
+def test_no_setting_silences_the_check_of_settings() -> None:
+    """WY101 and WY103 themselves stay."""
+    checks = {"WY101": setting("ignore"), "RV999": setting("ignore")}
+
+    assert ["WY103", "WY101"] == [each.code for each in found_for(way(), checks=checks)]
+
+
+def test_findings_stand_in_the_order_of_files_lines_and_columns() -> None:
+    """Lines and columns are numbers: line 9 comes before line 10."""
+    places = [("b", 1, 1), ("a", 10, 1), ("a", 9, 12), ("a", 9, 2)]
+    found = [Diagnostic("X", Severity.ADVICE, Location(*place), "m", "h") for place in places]
+
+    assert sorted(places) == [
+        (each.location.path, each.location.line, each.location.column) for each in in_order(found)
+    ]
+
+
+def test_at_one_place_codes_decide_the_order() -> None:
+    """So that two runs print the same."""
+    here = Location("a")
+    first, second = (Diagnostic(code, Severity.ERROR, here, "m", "h") for code in ("A", "B"))
+
+    assert (first, second) == in_order([second, first])
+
+
+def test_what_is_found_twice_is_told_once() -> None:
+    """Two rules may see the same."""
+    found = Diagnostic("A", Severity.ERROR, Location("a"), "m", "h")
+
+    assert (found,) == in_order([found, found])
+
+
+def test_without_an_organisation_the_findings_of_pages_are_still_told() -> None:
+    """A broken wow.yml hides no broken page."""
+    _, found = read_page(page_text(owner=None))
+
+    told = findings(Loaded(None, found, 1), TODAY)
+
+    assert ["PG101"] == [each.code for each in told]

@@ -1,0 +1,147 @@
+"""The page of a way, and the list of all ways."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.factories import catalogue_of, page_text, read_page, tombstone, way
+from wow.reading import Unread
+from wow.site.rendering import Renderer
+from wow.ways.pages import generate, render
+
+TODAY = date(2026, 11, 20)
+
+
+def shown(page: Any, *others: Any, **keys: Any) -> str:
+    """The Markdown of a page among others."""
+    return render(catalogue_of(page, *others, **keys), page, Renderer(), today=TODAY)
+
+
+def way_of(body: str) -> Any:
+    """A way with that text."""
+    return way(title="PRD review", body=body)
+
+
+HEADINGS = [
+    pytest.param("\n# As written\n\nText.\n", "\n# As written\n", id="its own heading"),
+    pytest.param("# As written\r\n\r\nText.\r\n", "# As written\r\n", id="as Windows writes it"),
+    pytest.param("# As written", "# As written", id="nothing else"),
+    pytest.param("\nText.\n", "# PRD review\n", id="no heading"),
+    pytest.param("", "# PRD review\n", id="no text"),
+    pytest.param("## Part\n", "# PRD review\n", id="a heading of another level"),
+    pytest.param("#hashtag\n", "# PRD review\n", id="a hashtag"),
+    pytest.param("Text first.\n\n# Later\n", "# PRD review\n", id="a heading further down"),
+]
+
+
+@pytest.mark.parametrize(("body", "top"), HEADINGS)
+def test_a_page_begins_with_one_heading(body: str, top: str) -> None:
+    """The one that was written, or else the title."""
+    page = shown(way_of(body))
+
+    assert page.startswith(top)
+    assert page.index("wow-facts") > len(top)
+
+
+def test_the_text_stays_as_it_was_written() -> None:
+    """Whatever it holds comes below what the front matter says."""
+    text = "Odd   spacing {{ braces }} <b>html</b>\n\n```\n# code\n```\n"
+
+    assert shown(way_of(f"# Title\n\n{text}")).endswith(f"\n{text}")
+
+
+def test_a_title_means_nothing_in_markdown() -> None:
+    """What looks like markup is shown."""
+    heading, _, _ = shown(way(title="A *b* <i>c</i> {: #d } [e](f)")).partition("\n")
+
+    assert set("*<>{}[]") & set(heading) == set()
+
+
+def test_an_unread_page_says_so_and_shows_its_text() -> None:
+    """Readers are warned, and are not left without the page."""
+    page, _ = read_page(page_text("\nIts text.\n", owner=None))
+
+    assert isinstance(page, Unread)
+    assert "could not be read" in shown(page)
+    assert shown(page).endswith("\nIts text.\n")
+
+
+def test_a_tombstone_says_when_why_and_what_now() -> None:
+    """And keeps its text."""
+    stone = tombstone(
+        "mail", retired={"on": "2026-06-30", "because": "Unread.", "replaced_by": "letter"}
+    )
+
+    page = shown(stone, way("letter", title="Weekly letter"))
+
+    assert '<time datetime="2026-06-30">30 June 2026</time>' in page
+    assert "Unread." in page
+    assert '<a href="../letter/">Weekly letter</a>' in page
+
+
+def test_an_ended_way_shows_neither_frame_nor_triggers() -> None:
+    """Nobody must be led to follow it."""
+    stone = tombstone("mail", frame=["Send it."], triggers=[{"kind": "event", "when": "Friday"}])
+
+    page = shown(stone)
+
+    assert [] == [word for word in ("Send it.", "Friday", "Frame") if word in page]
+
+
+NOTICES = [
+    pytest.param("2026-11-19", "is waiting for its review since", id="overdue"),
+    pytest.param("2026-11-20", "is looked at again by", id="due today"),
+    pytest.param("2026-12-20", "is looked at again by", id="due soon"),
+]
+
+
+@pytest.mark.parametrize(("by", "notice"), NOTICES)
+def test_a_review_that_matters_now_is_a_notice_with_whom_to_tell(by: str, notice: str) -> None:
+    """In dates, which stay true."""
+    _, _, told = shown(way(review={"by": by})).partition(notice)
+
+    assert f'<time datetime="{by}">' in told
+    assert "Jonas Albrecht" in told.partition("</p>")[0]
+
+
+def test_within_the_grace_a_date_that_passed_is_told_as_one() -> None:
+    """The page is not overdue yet, and its date is not to come."""
+    page = shown(way(review={"by": "2026-11-15"}), defaults={"grace": "1 week"})
+
+    assert "This way was to be looked at again by" in page
+
+
+def test_a_review_that_is_far_away_is_no_notice() -> None:
+    """A notice on every page is read on none."""
+    assert "wow-notice" not in shown(way(review={"by": "2026-12-21"}))
+
+
+def test_an_unknown_owner_is_named_as_it_was_written() -> None:
+    """The page is shown, and does not pretend."""
+    page = shown(way(owner="nobody", review={"by": "2026-11-19"}))
+
+    assert "nobody in wow.yml is called <code>nobody</code>" in page
+    assert "ask the owner." in page
+
+
+def test_the_list_of_all_ways_lies_where_the_navigation_has_it() -> None:
+    """One page."""
+    assert ["ways/index.md"] == [page.src_uri for page in generate(catalogue_of(way()), Renderer())]
+
+
+def test_ended_ways_are_listed_apart() -> None:
+    """They stay, so that whoever looks for them finds out why."""
+    stone = tombstone("mail", retired={"on": "2026-06-30", "because": "Unread."})
+
+    (page,) = generate(catalogue_of(way("living"), stone), Renderer())
+
+    order = [">living<", "## Ended", ">mail<", "Unread."]
+    assert order == sorted(order, key=page.content.index)
+
+
+def test_without_an_ended_way_there_is_no_such_heading() -> None:
+    """Empty headings are noise."""
+    (page,) = generate(catalogue_of(way()), Renderer())
+
+    assert "## Ended" not in page.content
