@@ -65,7 +65,7 @@ class Tags(HTMLParser):
         """Keep the end of a tag."""
         self.found.append((f"/{tag}", {}))
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 - the parser's signature
         """Keep that there is a comment."""
         self.found.append(("!--", {}))
 

@@ -12,7 +12,7 @@ from wow.diagnostics import Diagnostic, Location, Severity
 from wow.loading import Loaded
 
 TODAY = date(2026, 11, 20)
-LATE = {"review": {"by": "2026-11-01"}}
+LATE: dict[str, Any] = {"review": {"by": "2026-11-01"}}
 
 
 def found_for(*pages: Any, diagnostics: tuple[Diagnostic, ...] = (), **keys: Any) -> Any:

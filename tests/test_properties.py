@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.factories import ORGANISATION, WAY, page_text, to_yaml
@@ -19,9 +19,25 @@ from wow.reading import Unread, read_organisation, read_way
 quick = settings(max_examples=80, deadline=None, derandomize=True)
 """The same examples each time, and no judgement of how long one takes."""
 
-YAML_SIGNS = st.text(
-    st.sampled_from("abAB01 :-#&*!|>'\"%@`[]{},?\n\t\r~<=./\u2028\x85ü🙂\\"), max_size=80
-)
+SIGNS = [
+    *"abAB01 :-#&*!|>'\"%@`[]{},?\n\t\r~<=./\u2028\x85ü🙂\\",
+    *(
+        ": ",
+        "- ",
+        "\n  ",
+        "---\n",
+        "...\n",
+        "<<: ",
+        "&a ",
+        "*a",
+        "!!",
+        "!!int ",
+        "!!float ",
+        "[*a]",
+    ),
+    *("!!timestamp ", "!!null ", "!!seq ", "!!map ", "2027-03-01", "2027-02-30", "12:30", "no"),
+]
+YAML_SIGNS = st.lists(st.sampled_from(SIGNS), max_size=30).map("".join)
 """Text that is dense in what means something to YAML."""
 
 LEAVES = st.one_of(
@@ -113,11 +129,12 @@ def test_any_text_within_a_page_is_read_or_told_about(text: str, at: int) -> Non
     read((whole[:at] + text + whole[at:]).encode("utf-8", "surrogatepass"))
 
 
-@quick
+@settings(quick, max_examples=400)
 @given(YAML_SIGNS)
 def test_any_front_matter_is_read_or_told_about(text: str) -> None:
-    """Whatever stands between the lines of hyphens."""
+    """Whatever stands between the lines of hyphens, or behind a key."""
     read(f"---\n{text}\n---\n".encode())
+    read(page_text().replace("---\n", f"---\nsummary: {text}\n", 1).encode())
 
 
 @quick
@@ -169,6 +186,8 @@ def test_line_ends_change_nothing(text: str, at: int) -> None:
 
 
 @quick
+@example("[", 990, "")
+@example("{", 5_000, "")
 @given(st.sampled_from("[{"), st.integers(1, 3_000), st.sampled_from(["", " ", "\n  "]))
 def test_any_depth_is_read_or_told_about(sign: str, depth: int, between: str) -> None:
     """Brackets may be nested as deep as anybody likes: the reader tells, and goes on."""

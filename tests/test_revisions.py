@@ -200,7 +200,7 @@ def test_a_reason_of_git_is_passed_on(
     """A broken repository is not taken for an unknown revision."""
     monkeypatch.setenv("GIT_CONFIG_COUNT", "nonsense")
 
-    with pytest.raises(RevisionError, match="git rev-parse failed: .*GIT_CONFIG_COUNT"):
+    with pytest.raises(RevisionError, match=r"git rev-parse failed: .*GIT_CONFIG_COUNT"):
         changed_files(repository.folder, "HEAD")
 
 

@@ -50,11 +50,11 @@ def generated(catalogue: Catalogue) -> Iterator[GeneratedPage]:
         yield GeneratedPage(src_uri, ways.render(catalogue, page, renderer, today=TODAY))
 
 
-def files(folder: Path) -> dict[str, str]:
+def files(folder: Path, pattern: str = "*") -> dict[str, str]:
     """The texts below a folder by path."""
     return {
         file.relative_to(folder).as_posix(): file.read_bytes().decode("utf-8")
-        for file in sorted(folder.rglob("*"))
+        for file in sorted(folder.rglob(pattern))
         if file.is_file()
     }
 
@@ -126,15 +126,7 @@ HUNGRY = [
 
 def html_files(site: Path) -> dict[str, str]:
     """The pages of a built site."""
-    return {name: text for name, text in files_of(site, ".html").items()}
-
-
-def files_of(site: Path, ending: str) -> dict[str, str]:
-    """The texts of a built site with that ending, by path."""
-    return {
-        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted(site.rglob(f"*{ending}"))
-    }
+    return files(site, "*.html")
 
 
 @pytest.mark.site

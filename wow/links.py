@@ -1,6 +1,7 @@
 """Links in Markdown: where they stand and where they lead. Pure."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -38,11 +39,10 @@ def links_in(text: str) -> Iterator[Link]:
     """Yield every link and image of a Markdown text, in order; code is passed over."""
     after = 0
     for target in _targets(_parser().parse(text)):
-        offset = text.find(unquote(target), after)
-        if offset < 0:
-            offset = text.find(target, after)
-        after = offset + len(target) if offset >= 0 else after
-        yield Link(unquote(target), max(offset, 0))
+        written = f"{re.escape(unquote(target))}|{re.escape(target)}"
+        match = re.compile(rf"(?:\]\(\s*<?|\]:\s*<?|<)({written})").search(text, after)
+        after = match.end() if match else after
+        yield Link(unquote(target), match.start(1) if match else 0)
 
 
 def inline_tokens(text: str) -> "Iterator[Token]":

@@ -17,7 +17,7 @@ from wow.source import Source
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         raise PydanticCustomError(
             "timezone", "name a time zone of the tz database, such as `Europe/Berlin`"
         ) from None

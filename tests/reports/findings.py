@@ -4,6 +4,7 @@ from wow.diagnostics import Diagnostic, Location, Severity
 
 
 def finding(  # noqa: PLR0913 - each with a default
+    *,
     code: str = "OW101",
     severity: Severity = Severity.ERROR,
     path: str = "docs/ways/a.md",

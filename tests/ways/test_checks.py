@@ -71,7 +71,7 @@ def test_a_missing_page_is_told_with_the_nearest_one(link: str, hint: str) -> No
 
 def test_a_broken_link_is_found_at_its_value() -> None:
     """The line that has to change."""
-    page = {"frame": ["Every bet has a PRD.", "As in [it](missing.md)."]}
+    page: dict[str, Any] = {"frame": ["Every bet has a PRD.", "As in [it](missing.md)."]}
 
     (found,) = found_for(**page)
 

@@ -93,9 +93,9 @@ class Renderer:
 
 def in_one_line(value: object) -> object:
     """A text for HTML within Markdown, which a line of its own would end; not for ready HTML."""
-    if isinstance(value, str) and not isinstance(value, Markup) and ("\n" in value or "\r" in value):
-        return " ".join(value.split())
-    return value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return " ".join(value.split()) if "\n" in value or "\r" in value else value
 
 
 def day(value: date) -> Markup:
