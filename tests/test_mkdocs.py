@@ -101,6 +101,17 @@ def test_a_page_that_cannot_be_read_is_shown_with_a_notice(
     assert text in page
 
 
+def test_nothing_that_an_unread_page_declares_is_used(tmp_path: Path) -> None:
+    """MkDocs has rules of its own for what is front matter; its theme would show it as HTML."""
+    text = "title: Not <b>read</b>\ndescription: Not <b>read</b>\n\nText.\n"
+    root = knowledge_base(tmp_path, {"ways/broken.md": text})
+
+    head = read(built(root) / "ways/broken/index.html").partition("</head>")[0]
+
+    assert "<title>Broken - Ways</title>" in head
+    assert "<b>" not in head
+
+
 ENDINGS = [
     pytest.param(None, "there is no wow.yml in", id="missing"),
     pytest.param("name: [Tallowmere\n", "wow.yml cannot be used", id="broken YAML"),

@@ -223,6 +223,20 @@ def test_one_page_tells_all_its_mistakes() -> None:
     assert {"FM110", "PG101", "PG102", "PG103", "PG105"} == set(codes(found))
 
 
+@pytest.mark.parametrize("depth", [21, 990, 100_000])
+def test_a_page_that_is_nested_too_deeply_is_unread(depth: int) -> None:
+    """Neither reading the page nor placing its findings runs out of stack."""
+    page, found = read_page(page_text().replace("---\n", f"---\nsummary: {'[' * depth}\n", 1))
+    closed, told = read_page(
+        page_text().replace("---\n", f"---\nsummary: {'[' * depth}{']' * depth}\n", 1)
+    )
+
+    assert isinstance(page, Unread)
+    assert isinstance(closed, Unread)
+    assert len(found) == 1
+    assert ["FM117"] == codes(told)
+
+
 def test_a_value_is_told_once() -> None:
     """Where YAML was a trap already, the model's complaint of the same value adds nothing."""
     _, found = read_page(page_text().replace("2027-03-01", "2027-02-30"))

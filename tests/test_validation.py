@@ -292,6 +292,12 @@ def test_a_key_without_a_value_is_empty(key: str) -> None:
             id="words for a rule",
         ),
         pytest.param(
+            {"triggers": [{"kind": "schedule", "rrule": "FREQ=DAILY;INTERVAL=0"}]},
+            "triggers, item 1: rrule` cannot be read from `FREQ=DAILY;INTERVAL=0",
+            "Write a recurrence rule of iCalendar, such as `FREQ=MONTHLY;BYDAY=1MO`.",
+            id="a rule that never moves on",
+        ),
+        pytest.param(
             {"triggers": [{"kind": "status", "where": "T", "status": "S", "due": "soon"}]},
             "triggers, item 1: due` cannot be read from `soon",
             "Write a number and a unit, such as `6 months` or `90 min`.",

@@ -14,6 +14,13 @@ ORDINALS = ("first", "second", "third", "fourth", "last")
 _LAST_OF_MONTH = 31
 _ON = re.compile(rf"(?:(?:{'|'.join(ORDINALS)}) )?(?:{'|'.join(WEEKDAYS)}|day)")
 
+_RULE = re.compile(
+    r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)"
+    r"(?:;(?:INTERVAL=[1-9][0-9]{0,2}"
+    r"|(?:BY(?:DAY|MONTH|MONTHDAY|SETPOS|WEEKNO|YEARDAY)|WKST)=[A-Z0-9,+-]+))*"
+)
+"""What a rule may say: how often and on which days. Begin, end and skipped days have own keys."""
+
 
 def _day_rule(value: object) -> object:
     if isinstance(value, bool):
@@ -34,6 +41,8 @@ def _day_rule(value: object) -> object:
 def _recurrence(value: object) -> object:
     if isinstance(value, str):
         try:
+            if not _RULE.fullmatch(value):
+                raise ValueError(value)
             rrulestr(value)
         except (ValueError, KeyError, TypeError, AttributeError, IndexError):
             raise PydanticCustomError(

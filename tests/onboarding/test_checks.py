@@ -112,3 +112,10 @@ def test_a_circle_is_told_as_a_circle() -> None:
 
     assert "these ways require each other in a circle: `a` → `b` → `c` → `a`" == found.message
     assert ("docs/ways/a.md", "ON104") == (found.location.path, found.code)
+
+
+def test_an_unknown_role_with_a_stage_is_found_where_it_stands() -> None:
+    """The place is that of the role, not of its stage."""
+    (found,) = found_for(onboarding={"nobody": "first-day"})
+
+    assert "  nobody: first-day".index("nobody") + 1 == found.location.column

@@ -4,7 +4,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import catalogue_of, page_text, read_page, tombstone, way
@@ -299,6 +299,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     return catalogue_of(*pages)
 
 
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(catalogues())
 def test_whatever_is_declared_nothing_comes_before_what_it_requires(catalogue: Catalogue) -> None:
     """Each way of a role once, each prerequisite of the same role before what requires it."""

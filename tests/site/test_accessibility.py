@@ -28,6 +28,13 @@ CASES = [
         id="labelled already",
     ),
     pytest.param(
+        '<nav class="md-nav" data-md-level="1" aria-labelledby="__nav_2_label">'
+        '<label class="md-nav__title" for="__nav_2">Ways</label></nav>',
+        '<nav class="md-nav" data-md-level="1" aria-labelledby="__nav_2_title">'
+        '<label class="md-nav__title" for="__nav_2" id="__nav_2_title">Ways</label></nav>',
+        id="section of the navigation",
+    ),
+    pytest.param(
         '<input type="checkbox" id="__drawer">', '<input type="checkbox" id="__drawer">', id="other"
     ),
 ]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from wow.catalogue import Catalogue
 from wow.diagnostics import Location
 from wow.links import links_in, resolve
-from wow.model import Tombstone, Way
+from wow.model import Tombstone
 from wow.ways.facts import declared_links
 
 _ENDING = re.compile(r"\.(?:md|markdown)")

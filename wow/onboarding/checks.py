@@ -31,7 +31,7 @@ def _audience(catalogue: Catalogue, way: Way) -> Iterator[Diagnostic]:
 def _role(catalogue: Catalogue, page: Page, role: str, *keys: str | int) -> Iterator[Diagnostic]:
     roles = catalogue.organisation.roles
     if role not in roles:
-        yield ON101(page.at(*keys), name=role, suggestion=did_you_mean(role, roles))
+        yield ON101(page.at_key(*keys), name=role, suggestion=did_you_mean(role, roles))
 
 
 def _stages(catalogue: Catalogue, way: Way) -> Iterator[Diagnostic]:
