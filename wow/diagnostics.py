@@ -1,7 +1,8 @@
 """What every check yields: a finding with a place, a message and a next step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any
 
 
@@ -47,6 +48,15 @@ class Diagnostic:
     location: Location
     message: str
     hint: str
+
+    def below(self, root: PurePath) -> "Diagnostic":
+        """The same finding, its place as seen from where the command runs.
+
+        Args:
+            root: the folder that places are relative to.
+        """
+        path = (root / self.location.path).as_posix()
+        return replace(self, location=replace(self.location, path=path))
 
     @property
     def sort_key(self) -> tuple[Any, ...]:

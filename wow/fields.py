@@ -30,7 +30,9 @@ _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 class Declared(BaseModel):
     """What an author declares: frozen, and closed to keys nobody knows."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
 
 def is_safe_link(target: str) -> bool:

@@ -26,7 +26,7 @@ from wow.yaml_nodes import TooDeepError, compose
 ORGANISATION_FILE = "wow.yml"
 SITE_FILE = "mkdocs.yml"
 WAYS_FOLDER = "ways"
-MARKDOWN = frozenset({".md", ".markdown"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 LARGEST = 1_048_576
 """Bytes of a page; a longer file is no page that anybody reads."""
 
@@ -80,7 +80,7 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
         if file.suffix in MARKDOWN and file.is_relative_to(docs / WAYS_FOLDER)
     )
     pages = [*_pages(root, docs, track(ways), found)]
-    if not pages and not found:
+    if not pages and all(each.location.path == ORGANISATION_FILE for each in found):
         raise CannotLoadError(
             f"no ways of working found: looked for Markdown files below {docs / WAYS_FOLDER}."
         )

@@ -28,6 +28,7 @@ from wow.site.search_text import lightened
 
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"
+SCRIPT = "assets/wow/wow.js"
 EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
@@ -65,6 +66,7 @@ def prepare(config: MkDocsConfig) -> None:
     config[_KEY] = Build(loaded.catalogue, today, renderer)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.extra_css.insert(0, STYLES)
+    config.extra_javascript.insert(0, SCRIPT)
     config.markdown_extensions += [
         each for each in EXTENSIONS if each not in config.markdown_extensions
     ]

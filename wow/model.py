@@ -177,8 +177,8 @@ class Page(Declared):
 
     @cached_property
     def words(self) -> int:
-        """How many words the Markdown behind the front matter has."""
-        return len(self.body.split())
+        """How many words the page has, front matter and all."""
+        return len(self._document.source.text.split())
 
     @property
     def declared(self) -> Mapping[str, Any]:

@@ -24,6 +24,19 @@ def _zone(name: str) -> str:
     return name
 
 
+def _page_key(key: str) -> str:
+    if key in _TAKEN:
+        raise PydanticCustomError("slug", "this key is taken by the site itself: choose another")
+    return key
+
+
+_TAKEN = frozenset({"index", "readme", "when-you-need-it"})
+"""Names that stand in addresses already: of the lists themselves, and of the end of a path."""
+
+PageKey = Annotated[Slug, AfterValidator(_page_key)]
+"""A key that also stands in an address of the site."""
+
+
 class Role(Declared):
     """A role that people have, and that follows ways."""
 
@@ -149,9 +162,9 @@ class Organisation(Declared):
 
     name: Text
     timezone: Annotated[Text, AfterValidator(_zone)]
-    roles: Annotated[Mapping[Slug, Role], Field(min_length=1)]
-    owners: Annotated[Mapping[Slug, Owner], Field(min_length=1)]
-    stages: Mapping[Slug, Stage] = {}
+    roles: Annotated[Mapping[PageKey, Role], Field(min_length=1)]
+    owners: Annotated[Mapping[PageKey, Owner], Field(min_length=1)]
+    stages: Mapping[PageKey, Stage] = {}
     """In the order in which a new colleague goes through them."""
     channels: Mapping[Slug, Channel] = {}
     areas: Mapping[Slug, Area] = {}

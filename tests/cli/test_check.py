@@ -129,6 +129,27 @@ def test_the_folder_of_pages_is_the_one_of_the_site(tmp_path: Path) -> None:
     assert ["pages/ways/a.md OW101"] == codes(check(tmp_path, "--format", "json"))
 
 
+def test_places_are_told_as_seen_from_where_the_command_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor, and CI at the top of a repository, find the file under the path they are told."""
+    (tmp_path / "handbook").mkdir()
+    write_site(tmp_path / "handbook", {"ways/a.md": BROKEN})
+    monkeypatch.chdir(tmp_path)
+
+    result = check(Path("handbook"))
+
+    assert result.stdout.startswith("handbook/docs/ways/a.md\n")
+    assert "     3 | owner: nobody\n" in result.stdout
+
+
+def test_no_pages_is_told_even_beside_a_broken_organisation(tmp_path: Path) -> None:
+    """What was found in wow.yml does not make up for pages that nobody saw."""
+    write_site(tmp_path, {}, timezone="Nowhere")
+
+    assert 2 == check(tmp_path).exit_code
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     """A repository with a sound page, a page that leads to it, and an overdue one."""

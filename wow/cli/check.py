@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -57,12 +57,17 @@ def command(
         found = checking.findings(loaded, day)
         if changed_since is not None:
             found = _touched(found, root, changed_since, day)
-    click.echo(_report(found, form, root, loaded.pages), nl=form != "github" or bool(found))
+    here = _as_seen_from_here(root)
+    found = tuple(each.below(here) for each in found)
+    click.echo(
+        _report(found, form, root if here == PurePath() else Path(), loaded.pages),
+        nl=form != "github" or bool(found),
+    )
     if fail_on != "never" and any(each.severity.reaches(Severity(fail_on)) for each in found):
         sys.exit(1)
 
 
-def _report(found: Sequence[Diagnostic], form: str, root: Path, pages: int) -> str:
+def _report(found: Sequence[Diagnostic], form: str, base: Path, pages: int) -> str:
     if form == "json":
         from wow.reports import json as report  # noqa: PLC0415 - only what this run needs
 
@@ -73,7 +78,16 @@ def _report(found: Sequence[Diagnostic], form: str, root: Path, pages: int) -> s
         return github.render(found)
     from wow.reports import text  # noqa: PLC0415
 
-    return text.render(found, lines=lambda path: _lines(root / path), pages=pages)
+    return text.render(found, lines=lambda path: _lines(base / path), pages=pages)
+
+
+def _as_seen_from_here(root: Path) -> PurePath:
+    """The way from the working folder to the root; none to a root that lies outside of it.
+
+    CI runs at the top of a repository and takes places to be relative to it.
+    """
+    folder, here = root.resolve(), Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else PurePath()
 
 
 def _lines(file: Path) -> Sequence[str]:

@@ -131,10 +131,8 @@ def circles(catalogue: Catalogue) -> Iterator[tuple[Way, ...]]:
 
 
 def reading_minutes(way: Way) -> int:
-    """Minutes to read a way's page, at least one."""
-    declared = (*way.frame, *way.freedom, way.summary or "", way.outcome or "")
-    words = way.words + sum(len(text.split()) for text in declared)
-    return max(1, round(words / WORDS_PER_MINUTE))
+    """Minutes to read a way's page, at least one; it shows what the front matter declares, too."""
+    return max(1, round(way.words / WORDS_PER_MINUTE))
 
 
 def _stages(order: tuple[Way, ...], role: str, stages: tuple[str, ...]) -> Mapping[str, str | None]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from wow.catalogue import Catalogue
 from wow.model import Page, Way
-from wow.organisation import Owner
+from wow.organisation import Absence, Owner
 
 
 class Gap(StrEnum):
@@ -38,6 +38,9 @@ class Desk:
     answers_for: tuple[Way, ...]
     deputises_for: tuple[Way, ...]
     sponsors: tuple[Way, ...]
+    has_left: bool
+    absence: Absence | None
+    """The one that lasts or is to come; None when it is over."""
 
 
 def deputy_key(catalogue: Catalogue, page: Page, owner: str | None) -> str | None:
@@ -84,13 +87,26 @@ def orphans(catalogue: Catalogue, today: date) -> tuple[Orphan, ...]:
     return tuple(each for each in found if each)
 
 
-def desks(catalogue: Catalogue) -> tuple[Desk, ...]:
+def desks(catalogue: Catalogue, today: date) -> tuple[Desk, ...]:
     """A desk for each owner of wow.yml, in its order."""
     owned, deputised, sponsored = _held(catalogue)
     return tuple(
-        Desk(key, owner, owned.get(key, ()), deputised.get(key, ()), sponsored.get(key, ()))
+        Desk(
+            key=key,
+            owner=owner,
+            answers_for=owned.get(key, ()),
+            deputises_for=deputised.get(key, ()),
+            sponsors=sponsored.get(key, ()),
+            has_left=owner.has_left(today),
+            absence=absence(owner, today),
+        )
         for key, owner in catalogue.organisation.owners.items()
     )
+
+
+def absence(owner: Owner, today: date) -> Absence | None:
+    """The absence of an owner that lasts or is to come, or None."""
+    return owner.away if owner.away and owner.away.until >= today else None
 
 
 _Held = Mapping[str, tuple[Way, ...]]

@@ -16,7 +16,7 @@ _TEMPLATES = "ownership/templates"
 def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterator[GeneratedPage]:
     """Yield the index of owners and the page of each owner."""
     owners = people(catalogue.organisation)
-    all_desks = desks(catalogue)
+    all_desks = desks(catalogue, today)
     due = {
         desk.key: tuple(
             sorted(
@@ -34,7 +34,6 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
         owners=owners,
         orphans=orphans(catalogue, today),
         today=today,
-        gone=frozenset(desk.key for desk in all_desks if desk.owner.has_left(today)),
     )
     for desk in all_desks:
         yield renderer.page(
@@ -44,5 +43,4 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
             due=due[desk.key],
             person=owners[desk.key],
             deputy=owners.get(desk.owner.deputy or ""),
-            has_left=desk.owner.has_left(today),
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -98,6 +99,7 @@ def in_one_line(value: object) -> object:
     return " ".join(value.split()) if "\n" in value or "\r" in value else value
 
 
+@cache
 def day(value: date) -> Markup:
     """A date in words, with the date itself for machines."""
     words = f"{value.day} {value:%B %Y}"

@@ -43,9 +43,7 @@ class _Once:
         self._rendered: dict[tuple[str, int], str] = {}
 
     @pass_context
-    def __call__(
-        self, context: Context, render: Callable[..., str], item: Any, *place: Any
-    ) -> str:
+    def __call__(self, context: Context, render: Callable[..., str], item: Any, *place: Any) -> str:
         page = context["page"]
         if page is None or not self._looks_alike(item, page.url):
             return render(item, *place)

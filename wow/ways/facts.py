@@ -9,8 +9,8 @@ from wow.catalogue import Catalogue, area_name, areas
 from wow.links import links_in
 from wow.model import Exemption, Page, ReviewRecord, Tombstone, Way
 from wow.onboarding.facts import reading_minutes
-from wow.organisation import Area, Channel, Role
-from wow.ownership.facts import answering, deputy_key
+from wow.organisation import Absence, Area, Channel, Role
+from wow.ownership.facts import absence, answering, deputy_key
 from wow.ownership.people import Person, person
 from wow.reviews.facts import Standing, history, standing
 from wow.source import Keys
@@ -26,6 +26,8 @@ class WayFacts:
     """None when wow.yml has no such owner; the check says so."""
     answering: Person | None
     """Whom to ask today: the owner, or while the owner is away whoever stands in."""
+    absence: Absence | None
+    """The owner's, if it lasts or is to come."""
     deputy: Person | None
     sponsor: Person | None
     audience: tuple[tuple[str, Role], ...]
@@ -60,12 +62,14 @@ class AreaFacts:
 def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
     """Look up everything that a way's page shows."""
     organisation = catalogue.organisation
+    owner = person(organisation, way.owner)
     roles = ((role, organisation.roles.get(role)) for role in way.audience)
     channel = way.enablement.join if way.enablement else None
     return WayFacts(
         way=way,
-        owner=person(organisation, way.owner),
+        owner=owner,
         answering=person(organisation, answering(catalogue, way, today)),
+        absence=absence(owner.owner, today) if owner else None,
         deputy=person(organisation, deputy_key(catalogue, way, way.owner)),
         sponsor=person(organisation, way.sponsor),
         audience=tuple((key, role) for key, role in roles if role),
