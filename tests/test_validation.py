@@ -8,7 +8,8 @@ from tests.factories import page_text, read_page
 from wow.diagnostics import Diagnostic
 from wow.model import Tombstone, Way
 from wow.organisation import Organisation
-from wow.validation import STATUSES, known_keys
+from wow.validation import STATUSES
+from wow.validation.known_keys import known_keys
 
 
 def findings(**keys: Any) -> tuple[Diagnostic, ...]:

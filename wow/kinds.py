@@ -39,16 +39,21 @@ def _day_rule(value: object) -> object:
 
 
 def _recurrence(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            if not _RULE.fullmatch(value):
-                raise ValueError(value)
-            rrulestr(value)
-        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-            raise PydanticCustomError(
-                "rrule", "write a recurrence rule of iCalendar, such as `FREQ=MONTHLY;BYDAY=1MO`"
-            ) from None
+    if isinstance(value, str) and not _is_rule(value):
+        raise PydanticCustomError(
+            "rrule", "write a recurrence rule of iCalendar, such as `FREQ=MONTHLY;BYDAY=1MO`"
+        )
     return value
+
+
+def _is_rule(text: str) -> bool:
+    if not _RULE.fullmatch(text):
+        return False
+    try:
+        rrulestr(text)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return False
+    return True
 
 
 DayRule = Annotated[

@@ -151,9 +151,10 @@ def entitle(page: Page, config: MkDocsConfig) -> None:
 
 def hasten_search(config: MkDocsConfig) -> None:
     """Have the search plugin read each page without the tags that it passes over."""
-    plugins = (config.plugins.get(name) for name in ("material/search", "search"))
-    for index in (plugin.search_index for plugin in plugins if hasattr(plugin, "search_index")):
-        index.add_entry_from_context = partial(_add_lightened, index.add_entry_from_context)
+    for name in ("material/search", "search"):
+        index = getattr(config.plugins.get(name), "search_index", None)
+        if index:
+            index.add_entry_from_context = partial(_add_lightened, index.add_entry_from_context)
 
 
 def _add_lightened(add: Callable[[Page], None], page: Page) -> None:

@@ -13,7 +13,7 @@ VERBS = {"check": "Say what is wrong with the pages, and what is past its review
 """Each verb with its one sentence; the module of the same name holds the command."""
 
 _PATIENCE = 50_000
-"""New objects before Python looks for garbage: pages are kept to the end, there is little to find."""
+"""New objects before Python looks for garbage: pages are kept to the end anyway."""
 
 
 class _Verbs(click.Group):

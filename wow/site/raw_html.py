@@ -15,7 +15,7 @@ _BLOCK = re.compile(
     r'(?:(?<=\n\n)|\A)<(?:div|dl|ol|p|ul) class="wow-[^\n]*(?:\n[^\n]+)*(?=\n\n(</)?)'
 )
 _AFTER_FENCES = 22
-"""Between fenced code (25), in which HTML is an example, and Markdown's own reading of HTML (20)."""
+"""Between fenced code (25), where HTML is an example, and Markdown's own reading of HTML (20)."""
 
 
 class RawHtml(Extension):

@@ -44,7 +44,7 @@ class _Once:
 
     @pass_context
     def __call__(self, context: Context, render: Callable[..., str], item: Any, *place: Any) -> str:
-        page = context["page"]
+        page = context.get("page")
         if page is None or not self._looks_alike(item, page.url):
             return render(item, *place)
         key = (page.url.rstrip("/").rpartition("/")[0], id(item))

@@ -1,0 +1,93 @@
+"""What to do about a refused value, by its key and by what is wrong with it."""
+
+from wow.source import Keys
+from wow.validation.refusal import Refusal
+from wow.validation.words import short
+
+_EXPECTED = {
+    "string_type": "text",
+    "date_type": "a day such as `2027-03-01`",
+    "time_type": 'a time such as `"09:30"`',
+    "tuple_type": "a list",
+    "dict_type": "keys with values",
+    "mapping_type": "keys with values",
+    "model_type": "keys with values",
+    "model_attributes_type": "keys with values",
+    "union_tag_not_found": "keys with values",
+    "is_instance_of": "words such as `{example}`",
+}
+_REMEDIES = {
+    "tuple_type": "Put each item on a line of its own that begins with `- `, or all in `[` and "
+    "`]`.",
+    "date_type": "Write year, month and day without quotes: `2027-03-01`.",
+    "time_type": "Write hours and minutes with a colon, in quotes.",
+}
+_ADVICE = {
+    "owner": "Name the one who answers for this way: a key of `owners:` in wow.yml.",
+    "audience": "List the roles that follow this way, such as `[product-manager]`.",
+    "frame": "List what everyone can count on each time, one sentence a line.",
+    "freedom": "List what the people doing it may adapt, one sentence a line.",
+    "triggers": "Say what makes somebody start, such as "
+    "`- {kind: event, when: A bet is about to start}`.",
+    "review": "Say when this way is looked at again: `review: {by: 2027-03-01}`.",
+    "review: by": "Give the day by which it is reviewed, such as `2027-03-01`.",
+    "review: log: by": "Say who reviewed it: a key of `owners:` in wow.yml.",
+    "defaults: review": "Give the longest time between two reviews, such as `6 months`.",
+    "kind": "Say which kind of trigger it is: event, schedule, status, soft-approval, "
+    "hard-approval or follow-through.",
+    "finding": "Say in a sentence what the review found; without it the record says nothing.",
+    "until": "Give the day on which it ends, such as `2027-03-01`.",
+    "retired": "Say when and why it ended: `retired: {on: 2026-06-30, because: …}`.",
+    "timezone": "Name the time zone in which dates are meant, such as `Europe/Berlin`.",
+}
+_CLOCK_TIME = ("time", "budget")
+"""Keys that take minutes or hours."""
+
+
+def advise(keys: Keys, otherwise: str = "") -> str:
+    """What to do about this key wherever it stands, or in just this place."""
+    names = [key for key in keys if isinstance(key, str)]
+    return _ADVICE.get(": ".join(names)) or _ADVICE.get("".join(names[-1:]), otherwise)
+
+
+def expected(refusal: Refusal) -> str | None:
+    """The kind of value that belongs there; None when its kind is not what is wrong."""
+    told = _EXPECTED.get(refusal.kind)
+    return told.format(example=_example(refusal)) if told else None
+
+
+def _example(refusal: Refusal) -> str:
+    """A value such as this field takes."""
+    if "Frequency" in refusal.detail["msg"]:
+        return "2 per month"
+    return "90 min" if refusal.keys[-1] in _CLOCK_TIME else "6 months"
+
+
+def remedy(refusal: Refusal) -> str:
+    """How to turn the value into one of the right kind."""
+    kind, value = refusal.kind, refusal.given
+    if kind == "string_type":
+        return _remedy_for_text(refusal)
+    if kind in _REMEDIES:
+        return _REMEDIES[kind]
+    if kind == "is_instance_of" and isinstance(value, int):
+        return f"Write the number with its unit, such as `{_example(refusal)}`."
+    if refusal.inside:
+        return advise(
+            refusal.keys, f"Write keys with values below it: {', '.join(refusal.inside)}."
+        )
+    return advise(refusal.keys, "Write `key: value` on lines of their own below it.")
+
+
+def _remedy_for_text(refusal: Refusal) -> str:
+    value = refusal.given
+    if isinstance(value, dict):
+        return (
+            "If it is meant as text, put the whole of it in quotes: a colon followed by a space, "
+            "and `{` at the beginning, mean something else without."
+        )
+    if isinstance(value, list):
+        return "Only one fits here. If it is meant as text, put the whole of it in quotes."
+    if isinstance(value, float):
+        return "Put it in quotes."
+    return f'Put it in quotes: "{short(value)}".'
