@@ -32,6 +32,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_PACKAGE),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         finalize=in_one_line,
         trim_blocks=True,
@@ -41,6 +42,7 @@ def _environment() -> Environment:
     environment.filters["day"] = day
     environment.filters["plain"] = plain
     environment.filters["md"] = as_markdown
+    environment.filters["breakable"] = breakable
     environment.filters["placeholders"] = placeholders
     environment.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
     return environment
@@ -112,6 +114,11 @@ _SPECIAL = str.maketrans({sign: f"&#{ord(sign)};" for sign in r"\`*_{}[]<>#+!|~^
 def as_markdown(text: str) -> Markup:
     """Plain text for a line of Markdown, such as a heading, where no sign of it means anything."""
     return Markup(" ".join(text.split()).translate(_SPECIAL))  # noqa: S704 - signs are replaced
+
+
+def breakable(text: str) -> Markup:
+    """A text that may break after each `@`, as a mail address does in a narrow column."""
+    return Markup("@<wbr>").join(text.split("@"))
 
 
 def placeholders(template: str) -> str:

@@ -40,26 +40,31 @@ class _Once:
 
     def __init__(self, *, pruned: bool) -> None:
         self._pruned = pruned
-        self._rendered: dict[tuple[str, int], str] = {}
+        self._rendered: dict[tuple[str, int], tuple[str, str]] = {}
 
     @pass_context
     def __call__(self, context: Context, render: Callable[..., str], item: Any, *place: Any) -> str:
         page = context.get("page")
-        if page is None or not self._looks_alike(item, page.url):
+        if page is None or not self._may_look_alike(item):
             return render(item, *place)
         key = (page.url.rstrip("/").rpartition("/")[0], id(item))
-        html = self._rendered.get(key)
-        if html is None:
-            html = self._rendered[key] = render(item, *place)
+        target, html = self._rendered.get(key) or (_target(item), "")
+        if target.startswith(page.url):  # a link to the page itself, or below its address
+            return render(item, *place)
+        if not html:
+            html = render(item, *place)
+            self._rendered[key] = (target, html)
         return html
 
-    def _looks_alike(self, item: Any, url: str) -> bool:
-        """Tell whether an item is the same on the page at `url` as on its neighbours.
-
-        It is not when it leads to that page, or to one below its address.
-        """
-        if item.active or getattr(item, "pages", None) or (item.children and not self._pruned):
+    def _may_look_alike(self, item: Any) -> bool:
+        """Tell whether an item neither leads to the page nor opens on it."""
+        if item.active or getattr(item, "pages", None):
             return False
-        while item.children:
-            item = item.children[0]
-        return not (item.url or "").startswith(url)
+        return self._pruned or not item.children
+
+
+def _target(item: Any) -> str:
+    """Where an item leads: a section to its first page."""
+    while item.children:
+        item = item.children[0]
+    return item.url or ""
