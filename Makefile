@@ -1,8 +1,10 @@
 # Two commands matter: `make serve` and `make test`. `make` alone tells what else there is.
 
 VENV := .venv
-# the newest Python that is declared and found; `make serve PYTHON=python3.12` takes another
-PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11 python3 python,$(shell command -v $(each) 2>/dev/null)))
+# the first Python that runs and is new enough; `make serve PYTHON=python3.12` takes another
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$each $(NEW_ENOUGH) 2>/dev/null && echo $$each && break; done)
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 ADDRESS ?= 127.0.0.1:8000
@@ -22,7 +24,7 @@ build: $(READY) ## build the site into site/, failing on any error
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) browser check ## run everything: check, site, links, browser, wheel
-	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	$(BIN)/mkdocs build --strict --site-dir build/site
 	$(BIN)/wow check --fail-on error
 	$(BIN)/pytest -m site
 
@@ -43,8 +45,8 @@ clean: ## remove everything that was made
 	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(READY): pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: see https://www.python.org/downloads/"; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer was found: see https://www.python.org/downloads/"; exit 1; }
+	@$(PYTHON) $(NEW_ENOUGH) || { echo "$(PYTHON) cannot be run, or is older than 3.11."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $(READY)

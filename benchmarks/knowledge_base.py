@@ -4,6 +4,7 @@ What its pages say means nothing; their length and variety are those of a real o
 """
 
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -30,19 +31,19 @@ _NOUNS = (
     "problem promise proposal quarter question reader reason record release report request result "
     "review risk rule sample sentence sign signal step story summary system table task team "
     "template test ticket trial value version visit week word work worry"
-).split()
+)
 _VERBS = (
     "accept answer ask bring change check choose close collect compare count decide describe "
     "explain find finish follow give hear hold keep know leave list measure meet mend move name "
     "offer open order plan prepare prove put read record replace report review say send show sign "
     "sort start stop take tell test try understand use wait watch write"
-).split()
+)
 _QUALITIES = (
     "awkward better brief careful cheap clear common early easy empty fair few first frank full "
     "good hard honest known large last late likely long new next old open plain quick quiet rare "
     "ready real right rough safe second shared short simple single small sound strong sure true "
     "useful usual weak weekly whole wrong"
-).split()
+)
 
 
 def write(root: Path, size: int) -> Path:
@@ -64,7 +65,8 @@ def write(root: Path, size: int) -> Path:
 
 def name(index: int) -> str:
     """The id of a way, which is its file's stem."""
-    return f"{_VERBS[index % len(_VERBS)]}-{_NOUNS[index % len(_NOUNS)]}-{index:04}"
+    verb, noun = _verb_and_noun(index)
+    return f"{verb}-{noun}-{index:04}"
 
 
 def page(index: int, size: int) -> str:
@@ -121,7 +123,7 @@ def _way(random: Random, index: int, size: int) -> str:
         "triggers:",
         *_triggers(random, index, size),
         f"consequence: {_sentence(random)}",
-        f"effort: {{time: {15 * random.randint(1, 8)} min, times: {random.randint(1, 4)} per month}}",
+        f"effort: {{time: {random.randint(1, 8)} hours, times: {random.randint(1, 4)} per month}}",
         "templates: [{name: Notes, link: ../../templates/notes.md}]",
         f"enablement: {{every: 3 months, last: {reviewed}, how: {_words(random, 8)}, join: help}}",
         f"onboarding: {{{stages}}}",
@@ -130,7 +132,9 @@ def _way(random: Random, index: int, size: int) -> str:
         *_log(random, reviewed),
     ]
     if index % 10 == 0:
-        lines.append(f"trial: {{until: {TODAY + timedelta(days=60)}, success: {_words(random, 6)}}}")
+        lines.append(
+            f"trial: {{until: {TODAY + timedelta(days=60)}, success: {_words(random, 6)}}}"
+        )
     if index % 7 == 0:
         until = TODAY + timedelta(days=90)
         exception = f"who: {_words(random, 2)}, until: {until}, what: {_words(random, 8)}"
@@ -149,12 +153,11 @@ def _triggers(random: Random, index: int, size: int) -> list[str]:
     """Three triggers; three ways after another have all kinds."""
     (target,) = _others(random, size, 1)
     gate = f"gate: {_words(random, 3)}, approver: {_owner(index)}, needs: [{_words(random, 3)}]"
+    weekly = "every: week, on: friday, at: '10:00'"
     kinds = (
         f"kind: event, when: {_words(random, 8)}",
-        f"kind: schedule, every: week, on: friday, at: '10:00', channel: updates, "
-        f"message: {_words(random, 6)}",
-        f"kind: status, where: {_words(random, 2)}, status: {_words(random, 2)}, "
-        "due: 2 working days",
+        f"kind: schedule, {weekly}, channel: updates, message: {_words(random, 6)}",
+        f"kind: status, where: Table, status: {_words(random, 2)}, due: 2 working days",
         f"kind: soft-approval, {gate}",
         f"kind: hard-approval, {gate}, otherwise: {_words(random, 5)}",
         f"kind: follow-through, artefact: {_words(random, 3)}, to: {name(target)}",
@@ -199,7 +202,7 @@ def _sentence(random: Random) -> str:
 
 
 def _words(random: Random, count: int) -> str:
-    kinds = (_QUALITIES, _NOUNS, _VERBS)
+    kinds = _vocabulary()
     return " ".join(random.choice(kinds[each % 3]) for each in range(count)).capitalize()
 
 
@@ -220,7 +223,19 @@ def _has_ended(index: int) -> bool:
 
 
 def _title(index: int) -> str:
-    return f"{_VERBS[index % len(_VERBS)].capitalize()} the {_NOUNS[index % len(_NOUNS)]} {index}"
+    verb, noun = _verb_and_noun(index)
+    return f"{verb.capitalize()} the {noun} {index}"
+
+
+def _verb_and_noun(index: int) -> tuple[str, str]:
+    _, nouns, verbs = _vocabulary()
+    return verbs[index % len(verbs)], nouns[index % len(nouns)]
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[str], list[str]]:
+    """Words by their place in a sentence, which begins again after each verb."""
+    return _QUALITIES.split(), _NOUNS.split(), _VERBS.split()
 
 
 def _area(index: int) -> str:

@@ -14,9 +14,10 @@ def write(root: Path, size: int) -> Path:
     """Write a knowledge base with this repository's own mkdocs.yml and hooks.
 
     Args:
-        root: an empty folder.
+        root: a folder that is not there yet.
         size: how many pages of ways.
     """
+    root.mkdir()
     knowledge_base.write(root, size)
     shutil.copy(REPOSITORY / WITH_HOOKS, root)
     shutil.copytree(REPOSITORY / "hooks", root / "hooks")

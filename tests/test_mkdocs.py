@@ -254,7 +254,7 @@ def test_generated_pages_are_found_by_the_search(tmp_path: Path) -> None:
     index = json.loads(read(site / "search/search_index.json"))["docs"]
     found = {each["location"]: each["title"] for each in index}
     assert {
-        "onboarding/product-manager/": "Product manager: your path",
+        "onboarding/product-manager/": "Product manager",
         "owners/head-of-product/": "Head of product",
         "reviews/": "Reviews",
         "ways/": "All ways",
