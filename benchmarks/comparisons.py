@@ -14,7 +14,7 @@ _WOW = str(Path(sys.executable).with_name("wow"))
 _CHECK = (_WOW, "check", "--today", knowledge_base.TODAY.isoformat(), "--fail-on", "never")
 _STARTER_CHECKS = 11
 _COMPANY = 1_000
-"""Ways from which the target holds; below, the pages for roles and owners outnumber the ways."""
+"""Ways from which the target holds; below, the pages for roles and owners weigh too much."""
 _LARGE = 5_000
 """From here on a build takes most of a minute."""
 

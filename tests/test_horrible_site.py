@@ -23,6 +23,8 @@ from wow.loading import LARGEST
 SITES = Path(__file__).parent / "sites"
 NAMES = ("horrible", "horrible-organisation")
 TODAY = "2026-11-20"
+OF_A_CHANGE = frozenset({"RV104"})
+"""Codes that no site alone brings about: they compare it with what it was."""
 
 MANGLED = {
     "byte-order-mark": b"\xef\xbb\xbf" + page_text().encode(),
@@ -66,7 +68,7 @@ def test_every_mistake_is_told_in_these_words(name: str, tmp_path: Path) -> None
     )
 
 
-@pytest.mark.parametrize("code", REGISTRY)
+@pytest.mark.parametrize("code", [code for code in REGISTRY if code not in OF_A_CHANGE])
 def test_every_code_has_a_mistake(code: str) -> None:
     """No code is without a page, or a line of wow.yml, that brings it about."""
     pinned = "".join((SITES / name / "expected.txt").read_text(encoding="utf-8") for name in NAMES)

@@ -149,7 +149,7 @@ def test_a_page_with_a_mistake_is_unread() -> None:
     page, found = read_page(page_text(status="live", id="prd", body="Shown."))
 
     assert ["PG104"] == codes(found)
-    assert Unread("prd", "ways/prd-review.md", "Shown.") == page
+    assert Unread("prd", "ways/prd-review.md", "Shown.", found) == page
 
 
 def test_the_id_is_the_name_of_the_file() -> None:

@@ -83,7 +83,7 @@ class Catalogue:
         return self._followers.get(role, ())
 
 
-def area_of(page: Page) -> str:
+def area_of(page: Page | Unread) -> str:
     """The folder of a page below `ways/`: `ways/product/prd-review.md` lies in `product`."""
     parts = page.src_uri.split("/")
     return parts[1] if len(parts) > 2 else ""  # noqa: PLR2004 - ways/<area>/<file>

@@ -60,6 +60,22 @@ def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
     return in_order(_as_set(found, settings))
 
 
+def findings_of_change(before: Loaded, after: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    """What a change brought about, sorted by place: findings that were not there before it.
+
+    Args:
+        before: what was read before the change.
+        after: what was read after it.
+        today: the day for which both are judged.
+    """
+    known = {each.fingerprint for each in findings(before, today)}
+    found = [each for each in findings(after, today) if each.fingerprint not in known]
+    if before.catalogue and after.catalogue:
+        moved = reviews.check_change(before.catalogue, after.catalogue)
+        found += _as_set(moved, dict(after.catalogue.organisation.checks))
+    return in_order(found)
+
+
 def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort findings by place; what was found twice is named once."""
     return tuple(sorted(dict.fromkeys(found), key=lambda each: each.sort_key))

@@ -73,6 +73,11 @@ class Duration:
         return f"{self.count} {self.unit.value}{'' if self.count == 1 else 's'}"
 
     @property
+    def period(self) -> str:
+        """As it is said after *every*: `month`, `2 months`."""
+        return self.unit.value if self.count == 1 else str(self)
+
+    @property
     def is_calendar(self) -> bool:
         """Whether it can be added to a date: days, weeks, months, quarters, years."""
         return self.unit in _CALENDAR

@@ -65,8 +65,9 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
     raw, unreadable = _read(root / ORGANISATION_FILE, ORGANISATION_FILE)
     if raw is None and not (root / ORGANISATION_FILE).exists():
         raise CannotLoadError(
-            f"there is no {ORGANISATION_FILE} in {root}. It names the roles and owners of the "
-            "knowledge base; run the command in the folder that holds it, or name that folder."
+            f"there is no {ORGANISATION_FILE} in {root.resolve()}. It names the roles "
+            "and owners of the knowledge base; run the command in the folder that holds it, or "
+            "name that folder."
         )
     found = list(unreadable)
     organisation = None

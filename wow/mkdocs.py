@@ -32,6 +32,9 @@ SCRIPT = "assets/wow/wow.js"
 EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
+WAYS_BOOST = 4
+"""How much more a way counts in search than other pages: it is what readers look for."""
+
 _KEY = "wow"
 _log = get_plugin_logger("wow")
 
@@ -125,6 +128,7 @@ def describe(page: Page, way: Way | Tombstone | Unread) -> None:
     page.meta["title"] = escape(way.title)
     description = page.meta.get("description") or plain(way.summary or "")
     page.meta["description"] = escape(str(description))
+    page.meta.setdefault("search", {"boost": WAYS_BOOST})
 
 
 def source(page: Page, config: MkDocsConfig) -> str | None:

@@ -34,6 +34,7 @@ class Unread:
     id: str
     src_uri: str
     body: str
+    found: tuple[Diagnostic, ...] = ()
 
 
 def read_way(
@@ -54,7 +55,7 @@ def read_way(
     found = (*found, *more)
     stem = PurePosixPath(src_uri).stem
     if document.data is None:
-        return Unread(slugify(stem), src_uri, document.body), found
+        return Unread(slugify(stem), src_uri, document.body, found), found
     data = {key: value for key, value in document.data.items() if key not in THEME_KEYS}
     found = (*found, *_complete(data, document, stem))
     model: type[Way | Tombstone] = Tombstone if data.get("status") == "retired" else Way
@@ -65,7 +66,8 @@ def read_way(
         found = (*found, *_without_echoes(explain(error, model, document.source, data), found))
     if page is None or found:
         given = data["id"]
-        return Unread(given if isinstance(given, str) else stem, src_uri, document.body), found
+        key = given if isinstance(given, str) else stem
+        return Unread(key, src_uri, document.body, found), found
     return page, ()
 
 

@@ -185,6 +185,25 @@ def test_what_is_wrong_in_a_changed_file_is_told(repository: Repository) -> None
     assert ["docs/ways/new.md OW101", "docs/ways/overdue.md RV201"] == since(repository)
 
 
+def test_a_review_put_off_without_a_record_is_told(repository: Repository) -> None:
+    """Within the interval, too: only a change shows that the date was another one."""
+    repository.write("docs/ways/sound.md", page_text(review={"by": "2027-04-01"}))
+
+    assert ["docs/ways/sound.md RV104"] == since(repository)
+
+
+def test_only_what_is_found_in_a_page_is_told_when_asked(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An owner who mends one page is not told of those of others."""
+    repository.write("docs/ways/broken.md", BROKEN)
+    monkeypatch.chdir(repository.folder / "docs")
+
+    result = check(Path(".."), "--format", "json", "ways/broken.md")
+
+    assert ["docs/ways/broken.md OW101"] == codes(result)
+
+
 def test_a_deletion_that_breaks_another_page_is_told(repository: Repository) -> None:
     """The page that leads nowhere now did not change itself."""
     (repository.folder / "docs/ways/sound.md").unlink()

@@ -55,7 +55,8 @@ WRONG = [
     pytest.param(["--today", "soon"], "'soon' is not a day such as 2027-03-01.", id="no day"),
     pytest.param(["--today", "2027-02-30"], "is not a day", id="no such day"),
     pytest.param(["--format", "xml"], "'xml' is not one of", id="no such format"),
-    pytest.param(["--fail-on", "advice"], "'advice' is not one of", id="advice never fails"),
+    pytest.param(["--fail-on", "nothing"], "'nothing' is not one of", id="no such severity"),
+    pytest.param(["nowhere.md"], "does not exist", id="no such page"),
     pytest.param(["-C", "nowhere-at-all"], "does not exist", id="no such folder"),
     pytest.param(["--chnaged-since", "x"], "No such option", id="no such option"),
 ]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.factories import catalogue_of, tombstone, way
 from wow.diagnostics import Severity
-from wow.reviews.checks import check
+from wow.reviews.checks import check, check_change
 
 TODAY = date(2026, 11, 20)
 LOG = {"on": "2026-09-01", "by": "head-of-product", "verdict": "keep", "finding": "It helps."}
@@ -170,3 +170,35 @@ def test_an_ended_way_is_never_due() -> None:
     stone = tombstone("weekly-status-mail", review={"by": "2020-01-01"})
 
     assert [] == list(check(catalogue_of(stone), today=TODAY))
+
+
+CHANGES = [
+    pytest.param({"by": "2027-03-01"}, {"by": "2027-03-01"}, [], id="as it was"),
+    pytest.param({"by": "2027-03-01"}, {"by": "2027-02-01"}, [], id="earlier"),
+    pytest.param({"by": "2027-03-01"}, {"by": "2027-04-01"}, ["RV104"], id="later"),
+    pytest.param({"by": "2026-12-01"}, {"by": "2027-03-01", "log": [LOG]}, [], id="with a record"),
+    pytest.param(
+        {"by": "2026-12-01", "log": [LOG]},
+        {"by": "2027-03-01", "log": [LOG]},
+        ["RV104"],
+        id="with no more than the old record",
+    ),
+    pytest.param(
+        {"by": "2026-12-01", "log": [LOG]}, {"by": "2027-03-01"}, ["RV104"], id="record removed"
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), CHANGES)
+def test_a_date_is_put_off_by_a_record_alone(
+    before: dict[str, Any], after: dict[str, Any], expected: list[str]
+) -> None:
+    """Pushing the reminder away a little at a time is no review."""
+    old, new = catalogue_of(way(review=before)), catalogue_of(way(review=after))
+
+    assert expected == [found.code for found in check_change(old, new)]
+
+
+def test_a_new_way_put_nothing_off() -> None:
+    """There was no date before."""
+    assert [] == list(check_change(catalogue_of(way("other")), catalogue_of(way())))

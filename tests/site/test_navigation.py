@@ -72,11 +72,11 @@ def test_ways_stand_by_area_and_title_and_what_ended_comes_last() -> None:
                         "ways/deciding/index.md",
                         "ways/deciding/b.md",
                         "ways/deciding/a.md",
+                        "ways/deciding/broken.md",
                     ]
                 },
                 "ways/d.md",
                 {"Building": ["ways/building/c.md"]},
-                "ways/deciding/broken.md",
                 {"Ended": ["ways/mail.md"]},
             ]
         }

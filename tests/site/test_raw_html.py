@@ -13,6 +13,7 @@ PAGES = [
     pytest.param('<p class="wow-sub">a</p>\n\n<ul class="wow-list">\n</ul>', id="two blocks"),
     pytest.param('<dl class="wow-people">\n<dt>a</dt>\n\n<dd>b</dd>\n</dl>', id="an empty line"),
     pytest.param('<p class="wow-lead">a<br>b</p>', id="a tag that nothing closes"),
+    pytest.param('<p class="wow-lead">a@<wbr>b</p>', id="a place where a line may break"),
     pytest.param('```html\n\n<p class="wow-lead">a</p>\n\n```', id="an example in a fence"),
     pytest.param('    <p class="wow-lead">a</p>', id="an example by indentation"),
     pytest.param('<p class="other">*a*</p>', id="HTML of the author"),

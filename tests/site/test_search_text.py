@@ -9,6 +9,7 @@ HEADING = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">¶</a></h2>'
 
 PAGES = [
     pytest.param('<p>a <b>b</b> <a href="c/">c <small>d</small></a></p>', id="marks and links"),
+    pytest.param('<p><a href="mailto:a@b">a@<wbr>b</a></p>', id="a mail address that may break"),
     pytest.param(f"{HEADING}<p>b</p>", id="the link of a heading"),
     pytest.param(f"<div><section>{HEADING}<p>b</p></section></div><p>c</p>", id="nested heading"),
     pytest.param("<ul>\n<li><div><b>a</b></div> <time>b</time></li>\n</ul>", id="list"),

@@ -42,14 +42,16 @@ LINKS = [
     pytest.param({"summary": "Say `[x](javascript:alert(1))`."}, [], id="in code"),
     pytest.param({"summary": "[x](mailto:a@x.example)"}, [], id="mail"),
     pytest.param({"summary": "[x](#frame)"}, [], id="within the page"),
-    pytest.param({"body": "[x](missing.md)"}, [], id="the text is for MkDocs to check"),
+    pytest.param({"body": "[x](missing.md)"}, ["PG113"], id="missing, in the text"),
+    pytest.param({"body": "[x]\n\n[x]: missing.md"}, ["PG113"], id="missing, as a reference"),
+    pytest.param({"body": "Write `[x](missing.md)`."}, [], id="in the text's code"),
+    pytest.param({"body": "[x](deciding/bets.md#why)"}, [], id="there, in the text"),
+    pytest.param({"body": "[x](../owners/cpo.md)"}, [], id="made by the build"),
 ]
 
 
 @pytest.mark.parametrize(("page", "expected"), LINKS)
-def test_links_in_front_matter_lead_somewhere_safe(
-    page: dict[str, Any], expected: list[str]
-) -> None:
+def test_links_lead_somewhere_safe(page: dict[str, Any], expected: list[str]) -> None:
     """PG107 for what could run code, PG113 for a page that does not exist."""
     assert expected == [found.code for found in found_for(**page)]
 
@@ -57,7 +59,7 @@ def test_links_in_front_matter_lead_somewhere_safe(
 HINTS = [
     pytest.param("templates/prd.md", "Did you mean `../templates/prd.md`?", id="same name"),
     pytest.param("../templates/prds.md", "Did you mean `../templates/prd.md`?", id="nearly"),
-    pytest.param("nothing-like-it.md", "Links in front matter", id="nothing near"),
+    pytest.param("nothing-like-it.md", "Links are relative", id="nothing near"),
 ]
 
 
@@ -82,14 +84,18 @@ IDS = [
     pytest.param([way("a"), way("b")], [], id="different"),
     pytest.param(
         [way("kick-off", area="people"), way("kick-off", area="product")],
-        ["docs/ways/product/kick-off.md"],
+        ["docs/ways/people/kick-off.md", "docs/ways/product/kick-off.md"],
         id="same name in two folders",
     ),
-    pytest.param([way("a"), way("b", id="a")], ["docs/ways/b.md"], id="given"),
-    pytest.param([way("b", id="a"), tombstone("a")], ["docs/ways/b.md"], id="of an ended way"),
+    pytest.param([way("a"), way("b", id="a")], ["docs/ways/a.md", "docs/ways/b.md"], id="given"),
+    pytest.param(
+        [way("b", id="a"), tombstone("a")],
+        ["docs/ways/b.md", "docs/ways/a.md"],
+        id="of an ended way",
+    ),
     pytest.param(
         [way("a", id="x"), way("b", id="x"), way("c", id="x")],
-        ["docs/ways/b.md", "docs/ways/c.md"],
+        ["docs/ways/a.md", "docs/ways/b.md", "docs/ways/c.md"],
         id="three",
     ),
 ]
@@ -97,7 +103,7 @@ IDS = [
 
 @pytest.mark.parametrize(("pages", "expected"), IDS)
 def test_an_id_is_taken_once(pages: list[Any], expected: list[str]) -> None:
-    """The first page by path keeps it; each other is an error."""
+    """Each page with it is an error: which of them is to change, their authors know."""
     found = list(check(catalogue_of(*pages), today=date(2026, 11, 20)))
 
     assert expected == [each.location.path for each in found]
@@ -106,6 +112,6 @@ def test_an_id_is_taken_once(pages: list[Any], expected: list[str]) -> None:
 
 def test_a_taken_id_is_told_with_who_has_it() -> None:
     """Its author can decide which of the two changes."""
-    (found,) = check(catalogue_of(way("a"), way("b", id="a")), today=date(2026, 11, 20))
+    _, found = check(catalogue_of(way("a"), way("b", id="a")), today=date(2026, 11, 20))
 
-    assert "the id `a` is taken already by docs/ways/a.md" == found.message
+    assert "the id `a` is that of docs/ways/a.md, too" == found.message

@@ -96,7 +96,7 @@ def test_areas_come_in_the_order_of_the_organisation_and_then_by_name() -> None:
         areas={"empty": {"name": "Empty"}, "building": {"name": "Building things"}},
     )
 
-    told = [(area.name, [way.id for way, _ in area.ways]) for area in by_area(catalogue)]
+    told = [(area.name, [way.id for way, _, _ in area.ways]) for area in by_area(catalogue)]
 
     assert [("Building things", ["c", "b"]), ("", ["y"]), ("Zoo keeping", ["x"])] == told
 

@@ -30,35 +30,45 @@ _WORTH_A_BAR = 2_000
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "never"]),
+    type=click.Choice(["error", "warning", "advice", "never"]),
     default="warning",
     show_default=True,
-    help="The mildest finding that makes the exit status 1. Advice never does.",
+    help="The mildest finding that makes the exit status 1.",
 )
 @click.option(
     "--changed-since",
     metavar="REV",
-    help="Only what the changes since this git revision touch: findings in changed files, and "
-    "findings elsewhere that were not there before.",
+    help="Only what the changes since this git revision touch: findings in changed files, "
+    "findings elsewhere that were not there before, and review dates put off without a review.",
 )
+@click.argument("pages", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def command(
-    root: Path, today: date | None, form: str, fail_on: str, changed_since: str | None
+    root: Path,
+    today: date | None,
+    form: str,
+    fail_on: str,
+    changed_since: str | None,
+    pages: tuple[Path, ...],
 ) -> None:
     """Say what is wrong with the pages, and what is past its review.
 
     Every page is read and every rule is tried, so that one run tells all. Each finding names its
-    place, what is bad, and what to do.
+    place, what is bad, and what to do. With PAGES, only what is found in these files is told.
 
     Exit status: 0 clean, 1 findings, 2 could not run.
     """
     with _could_not_run():
         loaded = loading.load(root, track=_bar)
         day = options.day(today, loaded.catalogue.organisation if loaded.catalogue else None)
-        found = checking.findings(loaded, day)
-        if changed_since is not None:
-            found = _touched(found, root, changed_since, day)
+        if changed_since is None:
+            found = checking.findings(loaded, day)
+        else:
+            found = _touched(loaded, root, changed_since, day)
     here = _as_seen_from_here(root)
     found = tuple(each.below(here) for each in found)
+    if pages:
+        asked = {_plain(page, root, here) for page in pages}
+        found = tuple(each for each in found if each.location.path in asked)
     click.echo(
         _report(found, form, root if here == PurePath() else Path(), loaded.pages),
         nl=form != "github" or bool(found),
@@ -90,6 +100,13 @@ def _as_seen_from_here(root: Path) -> PurePath:
     return folder.relative_to(here) if folder.is_relative_to(here) else PurePath()
 
 
+def _plain(page: Path, root: Path, here: PurePath) -> str:
+    """The path of a page as findings name it."""
+    base = root if here == PurePath() else Path()
+    page, base = page.resolve(), base.resolve()
+    return (page.relative_to(base) if page.is_relative_to(base) else page).as_posix()
+
+
 def _lines(file: Path) -> Sequence[str]:
     try:
         return file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
@@ -98,19 +115,18 @@ def _lines(file: Path) -> Sequence[str]:
 
 
 def _touched(
-    found: tuple[Diagnostic, ...], root: Path, revision: str, day: date
+    loaded: loading.Loaded, root: Path, revision: str, day: date
 ) -> tuple[Diagnostic, ...]:
-    """Keep findings in files that changed, and those elsewhere that the change brought about."""
+    """Findings in files that changed, and those elsewhere that the change brought about."""
     changed = changed_files(root, revision)
+    found = checking.findings(loaded, day)
     with checked_out(root, revision) as before:
         try:
-            old = checking.findings(loading.load(before), day)
+            brought = checking.findings_of_change(loading.load(before), loaded, day)
         except loading.CannotLoadError:
-            old = ()  # there was no knowledge base yet: everything is new
-    known = {each.fingerprint for each in old}
-    return tuple(
-        each for each in found if each.location.path in changed or each.fingerprint not in known
-    )
+            brought = found  # there was no knowledge base yet: everything is new
+    here = (each for each in found if each.location.path in changed)
+    return checking.in_order((*here, *brought))
 
 
 def _bar(files: tuple[Path, ...]) -> Iterable[Path]:

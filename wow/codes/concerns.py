@@ -82,6 +82,19 @@ RV103 = Code(
     example="log:\n  - {on: 2036-09-01, by: head-of-product, verdict: keep, finding: It helps.}",
     instead="log:\n  - {on: 2026-09-01, by: head-of-product, verdict: keep, finding: It helps.}",
 )
+RV104 = Code(
+    code="RV104",
+    name="date-moved-in-a-change",
+    severity=Severity.ERROR,
+    message="this change moves the review date from {before} to {by}, without a review",
+    hint="Record the review under `review: log:` (on, by, verdict, finding), or leave the date "
+    "where it was. Found by `wow check --changed-since`.",
+    why="A reminder that is pushed away a week at a time is never answered. What was found goes "
+    "into the log, even when nothing is to change.",
+    example="review:\n  by: 2027-03-01    # was 2026-12-01, and the log is as before",
+    instead="review:\n  by: 2027-03-01\n  log:\n"
+    "    - {on: 2026-11-28, by: head-of-product, verdict: keep, finding: Decisions got faster.}",
+)
 RV201 = Code(
     code="RV201",
     name="review-overdue",
@@ -298,7 +311,7 @@ LF204 = Code(
 
 CODES = (
     *(OW101, OW201, OW202, OW203),
-    *(RV101, RV102, RV103, RV201, RV202),
+    *(RV101, RV102, RV103, RV104, RV201, RV202),
     *(ON101, ON102, ON103, ON104, ON105, ON106),
     *(TR101, TR102, TR103),
     *(LF101, LF102, LF103, LF104, LF105, LF106, LF201, LF202, LF203, LF204),

@@ -29,7 +29,7 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
     yield renderer.page(
         f"{_TEMPLATES}/index.md.j2",
         addresses.OWNERS,
-        desks=all_desks,
+        desks=sorted(all_desks, key=lambda desk: not desk.answers_for),
         due=due,
         owners=owners,
         orphans=orphans(catalogue, today),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import RV101, RV102, RV103, RV201, RV202
+from wow.codes.concerns import RV101, RV102, RV103, RV104, RV201, RV202
 from wow.diagnostics import Diagnostic
 from wow.model import Way
 from wow.ownership.facts import answering
@@ -30,6 +30,16 @@ def _moved(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:
         yield RV102(place, by=way.review.by, every=every, latest=latest)
     else:
         yield RV101(place, by=way.review.by, last=last.on, every=every, latest=latest)
+
+
+def check_change(before: Catalogue, after: Catalogue) -> Iterator[Diagnostic]:
+    """Yield RV104 for each way whose review date a change puts off without a record of a review."""
+    for way in after.ways:
+        old = before.by_id.get(way.id)
+        if old is None or way.review.by <= old.review.by:
+            continue
+        if set(way.review.log) <= set(old.review.log):
+            yield RV104(way.at("review", "by"), before=old.review.by, by=way.review.by)
 
 
 def _future(way: Way, today: date) -> Iterator[Diagnostic]:

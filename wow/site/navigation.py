@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from wow.catalogue import Catalogue, area_name, areas
+from wow.catalogue import Catalogue, area_name, area_of, areas
 from wow.site import addresses
 
 SECTIONS = (
@@ -54,7 +54,9 @@ def _ways(catalogue: Catalogue, uris: Sequence[str]) -> Nav:
     organisation = catalogue.organisation
     for area, pages in areas(catalogue).items():
         index = [f"ways/{area}/index.md"] if area else []
-        inside = [uri for uri in (*index, *(page.src_uri for page in pages)) if uri in shown]
+        broken = [page.src_uri for page in catalogue.unread if area_of(page) == area]
+        living = [page.src_uri for page in pages]
+        inside = [uri for uri in (*index, *living, *broken) if uri in shown]
         placed.update(inside)
         if area and inside:
             nav.append({escape(area_name(organisation, area)): inside})
@@ -71,6 +73,7 @@ def _index_first(uris: Sequence[str]) -> Nav:
     return sorted(uris, key=_place_in_section)
 
 
-def _place_in_section(uri: str) -> tuple[int, str, bool]:
+def _place_in_section(uri: str) -> tuple[int, str, bool, bool]:
     folder, _, name = uri.rpartition("/")
-    return folder.count("/"), folder, name not in ("index.md", "README.md")
+    is_index = name in ("index.md", "README.md")
+    return folder.count("/"), folder, not is_index, uri == addresses.CHECKS

@@ -32,7 +32,8 @@ class _SetAside(Preprocessor):
 
     def _placeholder(self, match: re.Match[str]) -> str:
         block = match[0]
-        if block.count("<") != 2 * block.count("</") or ' markdown="' in block:
+        opened = block.count("<") - block.count("</") - block.count("<wbr>")
+        if opened != block.count("</") or ' markdown="' in block:
             return block
         held: str = self.md.htmlStash.store(block if match[1] else f"{block}\n")
         return held

@@ -6,7 +6,7 @@ of the others. Without those it finds the same, in half the time.
 
 import re
 
-_KINDS = "b|dd|dt|em|small|span|strong|td|th|time"
+_KINDS = "b|dd|dt|em|small|span|strong|td|th|time|wbr"
 """Tags that search passes over, and that hold no headings, by which it divides a page."""
 
 _TAG = re.compile(rf"</?(?:{_KINDS})(?: [^<>]*)?>")

@@ -69,12 +69,11 @@ def rhythm(schedule: Schedule) -> str:
 def _period(schedule: Schedule) -> str:
     if schedule.every is None:
         return f"on set dates ({schedule.rrule})"
-    count, unit = schedule.every.count, schedule.every.unit.value
     if schedule.on is None:
-        return f"every {unit}" if count == 1 else f"every {schedule.every}"
-    if count == 1 and schedule.on in WEEKDAYS:
+        return f"every {schedule.every.period}"
+    if schedule.every.period == "week" and schedule.on in WEEKDAYS:
         return f"every {schedule.on.capitalize()}"
-    return f"every {unit if count == 1 else schedule.every} on {_day(schedule.on)}"
+    return f"every {schedule.every.period} on {_day(schedule.on)}"
 
 
 def _day(rule: str) -> str:

@@ -56,7 +56,8 @@ class AreaFacts:
 
     name: str
     area: Area | None
-    ways: tuple[tuple[Way, Person | None], ...]
+    ways: tuple[tuple[Way, Person | None, Starter], ...]
+    """Each with its owner, and with the first of what starts it."""
 
 
 def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
@@ -97,7 +98,9 @@ def by_area(catalogue: Catalogue) -> tuple[AreaFacts, ...]:
         AreaFacts(
             area_name(organisation, key) if key else "",
             organisation.areas.get(key),
-            tuple((way, person(organisation, way.owner)) for way in ways),
+            tuple(
+                (way, person(organisation, way.owner), starters(catalogue, way)[0]) for way in ways
+            ),
         )
         for key, ways in areas(catalogue).items()
     )

@@ -34,8 +34,8 @@ def render(
     top. A page that could not be read says so to its readers and shows its text.
     """
     if isinstance(page, Unread):
-        return renderer.text(f"{_TEMPLATES}/unread.md.j2", page.src_uri) + page.body
-    if isinstance(page, Tombstone):
+        front = renderer.text(f"{_TEMPLATES}/unread.md.j2", page.src_uri, found=page.found)
+    elif isinstance(page, Tombstone):
         stone = tombstone_facts(catalogue, page)
         front = renderer.text(f"{_TEMPLATES}/tombstone.md.j2", page.src_uri, facts=stone)
     else:
@@ -45,8 +45,9 @@ def render(
     return f"{heading}\n{front}\n{body}"
 
 
-def _split_heading(page: Page, renderer: Renderer) -> tuple[str, str]:
+def _split_heading(page: Page | Unread, renderer: Renderer) -> tuple[str, str]:
     match = _LEADING_HEADING.match(page.body)
-    if match:
-        return match[0], page.body[match.end() :]
+    if match or isinstance(page, Unread):
+        end = match.end() if match else 0
+        return page.body[:end], page.body[end:]
     return renderer.text(f"{_TEMPLATES}/heading.md.j2", page.src_uri, title=page.title), page.body
