@@ -7,6 +7,15 @@ import yaml
 from wow.codes import reading
 from wow.diagnostics import Diagnostic
 from wow.source import Source
+from wow.yaml_slips import (
+    Slip,
+    another_sign,
+    curly_quotes,
+    invisible_in_line,
+    no_space_after_colon,
+    text_behind_the_end,
+    uneven,
+)
 
 _QUOTES = 'Put the whole text in quotes: "…".'
 
@@ -115,6 +124,8 @@ def explain(error: yaml.YAMLError, source: Source) -> Diagnostic:
     said = f"{getattr(error, 'context', None) or ''} {problem}"
     if _TABS in said:
         return reading.FM105(source.at_mark(mark))
+    if slip := _slip(error, source):
+        return slip
     if "undefined alias" in said:
         return reading.FM113(source.at_mark(mark), what="`*` at the beginning of a value")
     for each in _ADVICE:
@@ -128,6 +139,27 @@ def explain(error: yaml.YAMLError, source: Source) -> Diagnostic:
         reason=problem,
         advice="Look at this line and the one before it. In doubt, put the whole text in quotes.",
     )
+
+
+def _slip(error: yaml.YAMLError, source: Source) -> Diagnostic | None:
+    """A slip that shows in the lines around the place where the parser gave up."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return None
+    context = getattr(error, "context", None) or ""
+    if context in _ONE_TEXT:  # it began on the line to mend, and ended on the next
+        mark = getattr(error, "context_mark", None) or mark
+    lines = source.yaml_text.split("\n")
+    second_colon = "mapping values" in (getattr(error, "problem", None) or "")
+    for at in (mark.line, mark.line - 1) if second_colon else (mark.line,):
+        if 0 <= at < len(lines) and (invisible := invisible_in_line(lines[at])):
+            place = source.at_mark(_mark(at, invisible.column))
+            return reading.FM121(place, name=invisible.name)
+    ...
+
+
+def _mark(line: int, column: int) -> yaml.Mark:
+    return yaml.Mark(None, 0, line, column, None, None)
 
 
 def _bad_beginning(mark: Any, source: Source) -> Diagnostic:

@@ -118,7 +118,7 @@ def as_markdown(text: str) -> Markup:
 
 def breakable(text: str) -> Markup:
     """A text that may break after each `@`, as a mail address does in a narrow column."""
-    return Markup("@<wbr>").join(text.split("@"))
+    return Markup("@<wbr>").join(" ".join(text.split()).split("@"))
 
 
 def placeholders(template: str) -> str:

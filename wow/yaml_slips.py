@@ -1,0 +1,153 @@
+"""Slips of the hand that YAML cannot name, told from how the lines look to a person.
+
+Where YAML breaks off, `yaml_errors` asks here first: the parser says what it expected, the line
+itself shows what its author meant.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_INVISIBLE = {
+    "\u00a0": "no-break space",
+    "\u2007": "no-break space",
+    "\u202f": "no-break space",
+    "\u200b": "zero-width space",
+}
+_SPACE = f"[{''.join(_INVISIBLE)}]"
+_BEFORE_TEXT = re.compile(rf" *(?:- *)*(?:[a-z_]+: *)?({_SPACE})")
+"""In the indentation, behind the hyphen of an item, or behind the colon of a key."""
+_BEHIND_A_WORD = re.compile(rf"[a-z0-9_][a-z0-9_.:-]*({_SPACE})+")
+
+_SIGN = re.compile(r" *([–—•·▪●◦‣*+](?=[ \t])|-(?=[^\W\d]|[\"'“„]))")
+"""What stands before an item where its hyphen and space should be."""
+_NO_SPACE = re.compile(r" *(?:- )*([a-z_]+):(?=[^\s/])")
+_CURLY = re.compile(r" *(?:- +)*[\w-]+: +([“„‘])")
+_BEGINNING = re.compile(r"( *)(?:- |[\w-]+:(?:\s|$))")
+_CLOSED = {
+    '"': ("quote", "Put the whole text in quotes of the other kind: '…'."),
+    "'": ("quote", 'Put the whole text in quotes of the other kind: "…".'),
+    "]": ("bracket", 'Put the whole text in quotes: "…".'),
+    "}": ("bracket", 'Put the whole text in quotes: "…".'),
+}
+
+
+class Invisible(NamedTuple):
+    """A space that looks like any other and does not count as one."""
+
+    column: int
+    """Counted from 0 within the text."""
+    name: str
+
+
+class Slip(NamedTuple):
+    """What is wrong with a line, and what to do."""
+
+    column: int
+    """Counted from 0 within the line."""
+    reason: str
+    advice: str
+
+
+def invisible_in_line(line: str) -> Invisible | None:
+    """Find an invisible space that stands where a line of YAML has its structure."""
+    return _invisible(_BEFORE_TEXT.match(line))
+
+
+def invisible_in_text(text: str) -> Invisible | None:
+    """Find an invisible space that came into a text without quotes by accident.
+
+    Within a sentence it is good typography; before the text, or behind a lone word, it is not.
+    """
+    if text.isascii():
+        return None
+    return _invisible(_BEFORE_TEXT.match(text) or _BEHIND_A_WORD.fullmatch(text))
+
+
+def _invisible(match: re.Match[str] | None) -> Invisible | None:
+    return Invisible(match.start(1), _INVISIBLE[match[1]]) if match else None
+
+
+def another_sign(line: str) -> Slip | None:
+    """Tell an item of a list that begins with another sign than a hyphen and a space."""
+    match = _SIGN.match(line)
+    if match is None:
+        return None
+    here = "no space follows" if match[1] == "-" else f"here stands `{match[1]}`"
+    return Slip(
+        match.start(1),
+        f"an item of a list begins with `- `, a hyphen and a space; {here}",
+        "Begin each item with `- `, all at the same indentation.",
+    )
+
+
+def no_space_after_colon(line: str) -> Slip | None:
+    """Tell a key whose value follows without a space."""
+    match = _NO_SPACE.match(line)
+    if match is None:
+        return None
+    key = match[1]
+    return Slip(match.start(1), f"no space follows `{key}:`", "Put a space after the colon.")
+
+
+def curly_quotes(line: str) -> Slip | None:
+    """Tell a value that begins with a curly quote."""
+    match = _CURLY.match(line)
+    if match is None:
+        return None
+    return Slip(
+        match.start(1),
+        "the text holds a colon and has no straight quotes around it",
+        'Curly quotes do not count for YAML; use straight ones: "…".',
+    )
+
+
+def text_behind_the_end(line: str, column: int) -> Slip | None:
+    """Tell a text that goes on after a closing quote or bracket."""
+    what, advice = _CLOSED.get(line[:column].rstrip()[-1:], (None, ""))
+    return Slip(column, f"text goes on after the closing {what}", advice) if what else None
+
+
+def uneven(lines: Sequence[str], at: int, column: int, first_line: int) -> Slip | None:
+    """Tell two lines of a group with different indentation.
+
+    Args:
+        lines: all lines of the YAML.
+        at: which of them cannot be read, from 0.
+        column: where it cannot be read, from 0.
+        first_line: how people count the first of them.
+    """
+    here = _BEGINNING.match(lines[at])
+    if here is None or column >= here.end():
+        return None
+    indent = len(here[1])
+    other = _first_of_group(lines, at, indent) if column == indent else _key_above(lines, at)
+    if other is None or (there := _indent(lines[other])) == indent:
+        return None
+    spaces = {0: "no space", 1: "1 space"}.get(there, f"{there} spaces")
+    return Slip(
+        indent,
+        f"line {other + first_line} is indented by {spaces}, line {at + first_line} by {indent}: "
+        "the lines of a group need the same",
+        "Give both lines the same number of spaces.",
+    )
+
+
+def _first_of_group(lines: Sequence[str], at: int, indent: int) -> int | None:
+    """The first line of the group above, all of whose lines are indented by more than this."""
+    found = None
+    for each in range(at - 1, -1, -1):
+        if lines[each].strip():
+            if _indent(lines[each]) <= indent:
+                break
+            found = each
+    return found
+
+
+def _key_above(lines: Sequence[str], at: int) -> int | None:
+    """The line just above, where it is a key with a value and no item of a list."""
+    return at - 1 if at and re.match(r" *[\w-]+:\s", lines[at - 1]) else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
