@@ -1,12 +1,11 @@
 """MkDocs hook: the navigation of the whole, and what the theme leaves undone. Comes last."""
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from wow import mkdocs
-from wow.site import accessibility, navigation, sidebar
+from wow.site import accessibility, navigation
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -17,15 +16,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         written = [file.src_uri for file in pages]
         config.nav = navigation.navigation(build.catalogue, written, build.generated)
     return files
-
-
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Spare work: what the navigation shows on many pages alike, and what search passes over."""
-    features = config.theme.get("features") or ()
-    pruned = "navigation.prune" in features and "navigation.sections" not in features
-    sidebar.render_once(env, pruned=pruned)
-    mkdocs.hasten_search(config)
-    return env
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

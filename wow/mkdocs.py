@@ -24,7 +24,7 @@ from wow.reading import Unread
 from wow.reports.text import printable
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
-from wow.site.search_text import lightened
+from wow.reuse.search_text import lightened
 
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"

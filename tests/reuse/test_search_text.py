@@ -3,7 +3,7 @@
 import pytest
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
-from wow.site.search_text import lightened
+from wow.reuse.search_text import lightened
 
 HEADING = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">¶</a></h2>'
 

@@ -7,7 +7,7 @@ from jinja2 import DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.utils import normalize_url
 
-from wow.site.sidebar import render_once
+from wow.reuse.sidebar import render_once
 
 ITEM = """
 {% macro render(nav_item, path, level, parent) %}

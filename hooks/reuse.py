@@ -1,0 +1,17 @@
+"""MkDocs hook: work that is the same for many pages is done once. The site is the same without."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from wow import mkdocs
+from wow.reuse import sidebar
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Spare work: what the navigation shows on many pages alike, and what search passes over."""
+    features = config.theme.get("features") or ()
+    pruned = "navigation.prune" in features and "navigation.sections" not in features
+    sidebar.render_once(env, pruned=pruned)
+    mkdocs.hasten_search(config)
+    return env

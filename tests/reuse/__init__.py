@@ -1,0 +1,1 @@
+"""What is reused is what would have been made anew."""
