@@ -190,6 +190,24 @@ def test_a_misspelt_key_is_not_missing_too() -> None:
             id="a number for a time",
         ),
         pytest.param(
+            {"frame": "\N{EN DASH} Every bet has a PRD."},
+            "`frame` should be a list, not the text `\N{EN DASH} Every bet has a PRD.`",
+            "An item of a list begins with `- `, a hyphen and a space; here stands `\N{EN DASH}`.",
+            id="a dash for a hyphen",
+        ),
+        pytest.param(
+            {"frame": "-Every bet has a PRD."},
+            "`frame` should be a list, not the text `-Every bet has a PRD.`",
+            "An item of a list begins with `- `, a hyphen and a space; here the space is missing.",
+            id="no space behind the hyphen",
+        ),
+        pytest.param(
+            {"frame": [{"“Reviewers answer": "within a day”"}]},
+            "`frame, item 1` should be text, not keys with values",
+            "Curly quotes do not count for YAML; use straight ones",
+            id="a colon in curly quotes",
+        ),
+        pytest.param(
             {"status": ["trial"]},
             "`status` should be one of proposed, trial, active, retiring, retired, not a list",
             "Write the word alone, such as `proposed`.",
@@ -271,14 +289,39 @@ def test_a_key_without_a_value_is_empty(key: str) -> None:
         pytest.param(
             {"owner": "Head of product"},
             "owner` cannot be read from `Head of product",
-            "Lower-case words joined by hyphens are expected, such as `head-of-product`.",
-            id="a name for a key",
+            "Write a key of `owners:` in wow.yml, not the name of a person or a position.",
+            id="a name for the key of an owner",
+        ),
+        pytest.param(
+            {"triggers": [{"kind": "soft-approval", "gate": "A", "approver": "Jonas Albrecht"}]},
+            "triggers, item 1: approver` cannot be read from `Jonas Albrecht",
+            "Write a key of `owners:` or `roles:` in wow.yml, not the name of a person or a "
+            "position.",
+            id="a name for the key of who approves",
+        ),
+        pytest.param(
+            {"id": "PRD Review"},
+            "id` cannot be read from `PRD Review",
+            "Lower-case words joined by hyphens are expected, such as `prd-review`.",
+            id="a title for an id",
         ),
         pytest.param(
             {"review": {"by": "2027-03-01", "every": "half a year"}},
             "review: every` cannot be read from `half a year",
-            "Write a number and a unit, such as `6 months` or `90 min`.",
+            "Write a number and a unit, such as `6 months`.",
             id="words for a duration",
+        ),
+        pytest.param(
+            {"effort": {"time": "1.5h"}},
+            "effort: time` cannot be read from `1.5h",
+            "Write a number and a unit, such as `90 min`.",
+            id="a fraction of an hour",
+        ),
+        pytest.param(
+            {"effort": {"time": "2 days"}},
+            "effort: time` cannot be read from `2 days",
+            "Minutes or hours are expected, such as `90 min`.",
+            id="days for hours",
         ),
         pytest.param(
             {"triggers": [{"kind": "schedule", "every": "week", "on": "freitag"}]},
@@ -301,7 +344,7 @@ def test_a_key_without_a_value_is_empty(key: str) -> None:
         pytest.param(
             {"triggers": [{"kind": "status", "where": "T", "status": "S", "due": "soon"}]},
             "triggers, item 1: due` cannot be read from `soon",
-            "Write a number and a unit, such as `6 months` or `90 min`.",
+            "Write a number and a unit, such as `2 working days`.",
             id="of a trigger whose kind is a key, too",
         ),
         pytest.param(
@@ -323,6 +366,15 @@ def test_a_value_in_the_wrong_form_is_told(keys: dict[str, Any], name: str, hint
     found = finding(**keys)
 
     assert ("PG106", f"`{name}`", hint) == (found.code, found.message, found.hint)
+
+
+def test_a_day_in_quotes_is_told() -> None:
+    """What looks right and is text for its quotes is named with them."""
+    text = page_text().replace("by: 2027-03-01", 'by: "2027-03-01"')
+    _, (found,) = read_page(text)
+
+    assert '`review: by` should be a day without quotes, not `"2027-03-01"`' == found.message
+    assert "It stands in quotes: remove them, so that only `2027-03-01` is left." == found.hint
 
 
 def test_an_unsafe_link_is_told() -> None:

@@ -61,7 +61,7 @@ class Duration:
         match = _DURATION.fullmatch(text.strip().lower())
         unit = _SPELLINGS.get(match[2]) if match else None
         if match is None or unit is None:
-            raise ValueError("write a number and a unit, such as `6 months` or `90 min`")
+            raise ValueError("write a number and a unit")
         count = int(match[1] or 1)
         if not 1 <= count <= _MOST:
             raise ValueError(f"the number must be from 1 to {_MOST}")

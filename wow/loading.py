@@ -86,10 +86,16 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
             f"no ways of working found: looked for Markdown files below {docs / WAYS_FOLDER}."
         )
     if organisation is None:
-        found.append(page_format.WY102(Location(ORGANISATION_FILE)))
+        found.append(page_format.WY102(_behind(found)))
     uris = frozenset(file.relative_to(docs).as_posix() for file in files)
     catalogue = _catalogue(organisation, pages, uris) if organisation else None
     return Loaded(catalogue, tuple(found), len(pages))
+
+
+def _behind(found: Iterable[Diagnostic]) -> Location:
+    """The place of the last finding of wow.yml: what follows from the others is told after them."""
+    places = (each.location for each in found if each.location.path == ORGANISATION_FILE)
+    return max(places, default=Location(ORGANISATION_FILE))
 
 
 def docs_folder(root: Path) -> Path:

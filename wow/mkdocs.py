@@ -22,9 +22,9 @@ from wow.diagnostics import Diagnostic, Severity
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
+from wow.reuse.search_text import lightened
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
-from wow.reuse.search_text import lightened
 
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"

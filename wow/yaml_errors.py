@@ -5,13 +5,15 @@ from typing import Any, NamedTuple
 import yaml
 
 from wow.codes import reading
-from wow.diagnostics import Diagnostic
+from wow.diagnostics import Diagnostic, Location
 from wow.source import Source
 from wow.yaml_slips import (
     Slip,
     another_sign,
     curly_quotes,
+    goes_on_with_text,
     invisible_in_line,
+    line_above,
     no_space_after_colon,
     text_behind_the_end,
     uneven,
@@ -110,6 +112,10 @@ _ADVICE = (
     ),
 )
 _TABS = "tab character"
+_SECOND_COLON = "mapping values are not allowed"
+_GOES_ON = ("did not find expected key", "did not find expected '-' indicator")
+_ONE_TEXT = frozenset({"while scanning a simple key", "while scanning an alias"})
+"""The parser gives up behind the text; what is to be mended is where the text begins."""
 _CANNOT_BEGIN = (
     *("cannot start any token", "alphabetic or numeric", "expected node content", "directive"),
     *("mapping keys are not allowed", "scanning a tag", "tag handle"),
@@ -142,24 +148,43 @@ def explain(error: yaml.YAMLError, source: Source) -> Diagnostic:
 
 
 def _slip(error: yaml.YAMLError, source: Source) -> Diagnostic | None:
-    """A slip that shows in the lines around the place where the parser gave up."""
+    """A slip that shows in the line where the parser gave up, or in the text above it."""
     mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        return None
-    context = getattr(error, "context", None) or ""
-    if context in _ONE_TEXT:  # it began on the line to mend, and ended on the next
+    if getattr(error, "context", None) in _ONE_TEXT:
         mark = getattr(error, "context_mark", None) or mark
     lines = source.yaml_text.split("\n")
-    second_colon = "mapping values" in (getattr(error, "problem", None) or "")
-    for at in (mark.line, mark.line - 1) if second_colon else (mark.line,):
-        if 0 <= at < len(lines) and (invisible := invisible_in_line(lines[at])):
-            place = source.at_mark(_mark(at, invisible.column))
-            return reading.FM121(place, name=invisible.name)
-    ...
+    if mark is None or mark.line >= len(lines):
+        return None
+    line, said = lines[mark.line], str(error)
+    second_colon = _SECOND_COLON in said
+    swallowed = mark.line and second_colon and goes_on_with_text(line, mark.column)
+    for at in (line_above(lines, mark.line), mark.line) if swallowed else (mark.line,):
+        if found := _slip_of_line(lines[at], at, source):
+            return found
+    slip = None
+    if second_colon:
+        slip = curly_quotes(line)
+    elif any(part in said for part in _GOES_ON):
+        slip = text_behind_the_end(line, mark.column)
+    slip = slip or uneven(lines, mark.line, mark.column, source.at_mark(None).line)
+    return _broken(slip, mark.line, source) if slip else None
 
 
-def _mark(line: int, column: int) -> yaml.Mark:
-    return yaml.Mark(None, 0, line, column, None, None)
+def _slip_of_line(line: str, at: int, source: Source) -> Diagnostic | None:
+    """A slip that shows in a line whatever the parser said."""
+    if invisible := invisible_in_line(line):
+        return reading.FM121(_place(source, at, invisible.column), name=invisible.name)
+    slip = another_sign(line) or no_space_after_colon(line)
+    return _broken(slip, at, source) if slip else None
+
+
+def _broken(slip: Slip, at: int, source: Source) -> Diagnostic:
+    place = _place(source, at, slip.column)
+    return reading.FM106(place, reason=slip.reason, advice=slip.advice)
+
+
+def _place(source: Source, line: int, column: int) -> Location:
+    return source.at_mark(yaml.Mark("", 0, line, column, None, 0))
 
 
 def _bad_beginning(mark: Any, source: Source) -> Diagnostic:

@@ -17,16 +17,19 @@ _INVISIBLE = {
 _SPACE = f"[{''.join(_INVISIBLE)}]"
 _BEFORE_TEXT = re.compile(rf" *(?:- *)*(?:[a-z_]+: *)?({_SPACE})")
 """In the indentation, behind the hyphen of an item, or behind the colon of a key."""
-_BEHIND_A_WORD = re.compile(rf"[a-z0-9_][a-z0-9_.:-]*({_SPACE})+")
+_BEHIND_A_WORD = re.compile(rf"[a-z0-9_][a-z0-9_.:-]*({_SPACE}){_SPACE}*")
 
-_SIGN = re.compile(r" *([–—•·▪●◦‣*+](?=[ \t])|-(?=[^\W\d]|[\"'“„]))")
+_SIGN = re.compile(r" *([\N{EN DASH}—•·▪●◦‣*+](?=[ \t])|-(?=[^\W\d]|[\"'“„]))")
 """What stands before an item where its hyphen and space should be."""
 _NO_SPACE = re.compile(r" *(?:- )*([a-z_]+):(?=[^\s/])")
-_CURLY = re.compile(r" *(?:- +)*[\w-]+: +([“„‘])")
+_CURLY = re.compile(r" *(?:- +)*[\w-]+: +([“„\N{LEFT SINGLE QUOTATION MARK}])")
+_FIRST_KEY = re.compile(r" *(?:- *)*[\w-]+")
+_KEY_WITH_VALUE = re.compile(r" *[\w-]+:\s")
+_ITEM_WITH_KEY = re.compile(r" *(?:- +)+(?=[\w-]+:\s)")
 _BEGINNING = re.compile(r"( *)(?:- |[\w-]+:(?:\s|$))")
 _CLOSED = {
-    '"': ("quote", "Put the whole text in quotes of the other kind: '…'."),
-    "'": ("quote", 'Put the whole text in quotes of the other kind: "…".'),
+    '"': ("quote", "Put the whole text in the other quotes, '…', and write an apostrophe twice."),
+    "'": ("quote", 'Put the whole text in the other quotes: "…".'),
     "]": ("bracket", 'Put the whole text in quotes: "…".'),
     "}": ("bracket", 'Put the whole text in quotes: "…".'),
 }
@@ -73,7 +76,7 @@ def another_sign(line: str) -> Slip | None:
     match = _SIGN.match(line)
     if match is None:
         return None
-    here = "no space follows" if match[1] == "-" else f"here stands `{match[1]}`"
+    here = "here the space is missing" if match[1] == "-" else f"here stands `{match[1]}`"
     return Slip(
         match.start(1),
         f"an item of a list begins with `- `, a hyphen and a space; {here}",
@@ -108,6 +111,11 @@ def text_behind_the_end(line: str, column: int) -> Slip | None:
     return Slip(column, f"text goes on after the closing {what}", advice) if what else None
 
 
+def goes_on_with_text(line: str, column: int) -> bool:
+    """Tell whether a second colon is the line's own first: the text above swallowed its key."""
+    return bool(_FIRST_KEY.fullmatch(line, 0, column))
+
+
 def uneven(lines: Sequence[str], at: int, column: int, first_line: int) -> Slip | None:
     """Tell two lines of a group with different indentation.
 
@@ -121,7 +129,13 @@ def uneven(lines: Sequence[str], at: int, column: int, first_line: int) -> Slip 
     if here is None or column >= here.end():
         return None
     indent = len(here[1])
-    other = _first_of_group(lines, at, indent) if column == indent else _key_above(lines, at)
+    above = line_above(lines, at)
+    item = _ITEM_WITH_KEY.match(lines[above])
+    if item and indent > _indent(lines[above]) and lines[at][indent] != "-":
+        return _beside_an_item(item.end(), indent, above + first_line, at + first_line)
+    swallowed = above if _KEY_WITH_VALUE.match(lines[above]) else None
+    ends_group = column == indent
+    other = _first_of_group(lines, at, indent) if ends_group else swallowed
     if other is None or (there := _indent(lines[other])) == indent:
         return None
     spaces = {0: "no space", 1: "1 space"}.get(there, f"{there} spaces")
@@ -129,7 +143,27 @@ def uneven(lines: Sequence[str], at: int, column: int, first_line: int) -> Slip 
         indent,
         f"line {other + first_line} is indented by {spaces}, line {at + first_line} by {indent}: "
         "the lines of a group need the same",
-        "Give both lines the same number of spaces.",
+        f"Indent line {at + first_line} by {there} spaces if it belongs to the group, otherwise by "
+        "fewer than now."
+        if ends_group
+        else "Give both lines the same number of spaces.",
+    )
+
+
+def line_above(lines: Sequence[str], at: int) -> int:
+    """The next line above that is not blank; the first line where there is none."""
+    return next((each for each in range(at - 1, 0, -1) if lines[each].strip()), 0)
+
+
+def _beside_an_item(there: int, indent: int, first: int, second: int) -> Slip | None:
+    """Tell a key that does not stand below the one behind the hyphen of its item."""
+    if there == indent:
+        return None
+    return Slip(
+        indent,
+        f"the key on line {first} begins in column {there + 1}, that on line {second} in column "
+        f"{indent + 1}: the keys of an item need the same",
+        f"Indent line {second} by {there} spaces.",
     )
 
 
@@ -142,11 +176,6 @@ def _first_of_group(lines: Sequence[str], at: int, indent: int) -> int | None:
                 break
             found = each
     return found
-
-
-def _key_above(lines: Sequence[str], at: int) -> int | None:
-    """The line just above, where it is a key with a value and no item of a list."""
-    return at - 1 if at and re.match(r" *[\w-]+:\s", lines[at - 1]) else None
 
 
 def _indent(line: str) -> int:

@@ -19,6 +19,7 @@ from wow.diagnostics import Diagnostic
 from wow.source import Source
 from wow.yaml_errors import explain
 from wow.yaml_nodes import DEEPEST, TooDeepError, compose, implicit_tag, shorthands
+from wow.yaml_slips import invisible_in_text
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
@@ -31,6 +32,11 @@ _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+", re.ASCII)
 _LONGEST_NUMBER = 18
 _LOST = re.compile(r"[ \t]+(#[^\s#][^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
 """A comment written as if it were the value: `contact: #product-help`."""
+_ITEM = re.compile(r"\n[ \t]*(-)(?=[ \t\r\n]|\Z)")
+_SINGLE = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
+_CURLY = re.compile(rf"[“„][^“”„]*[”“]|{_SINGLE[0]}[^{''.join(_SINGLE)}]*{_SINGLE[1]}")
+_LONE = re.compile(r'[^"]*[^"0-9]"')
+"""Behind a number the sign stands for inches."""
 _PLAIN = "tag:yaml.org,2002:"
 _TRUE = frozenset({"yes", "on"})
 
@@ -54,6 +60,8 @@ def read_yaml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
         return None, (reading.FM117(source.at_mark(error.mark), deepest=DEEPEST),)
     except yaml.YAMLError as error:
         return None, (explain(error, source),)
+    if any(each.code == reading.FM121.code for each in walk.found):
+        return None, tuple(walk.found)  # what the values are meant to be, nobody can tell
     return data, tuple(walk.found)
 
 
@@ -124,6 +132,8 @@ class _Walk:
             if node.value == "<<" and not node.style:
                 self.report(reading.FM113, node, what="`<<`")
                 return None
+            if not node.style:
+                self.invisible(node, node.value)
             if node.value:
                 return str(node.value)
         self.report(reading.FM108, node, what="what stands before the colon here is no key")
@@ -134,13 +144,37 @@ class _Walk:
         kind = node.tag.removeprefix(_PLAIN)
         if kind == "str":
             if not node.style:
-                self.ambiguous(node, text)
+                self.plain_text(node, text)
             return text
         convert = _SCALARS.get(kind)
         if convert is None or node.style or node.tag != implicit_tag(text):
             self.plain_tag(node, "str")  # the author gave a tag, such as `!!int`
             return text
         return convert(self, node, text)
+
+    def plain_text(self, node: yaml.ScalarNode, text: str) -> None:
+        """Report where text without quotes is read otherwise than it looks."""
+        self.ambiguous(node, text)
+        self.invisible(node, text)
+        if node.start_mark.line != node.end_mark.line:
+            self.swallowed_items(node)
+        if text.endswith('"') and _LONE.fullmatch(text):
+            reason = "the one at the end has no partner at the beginning"
+            self.report(reading.FM120, node, reason=reason)
+        elif not text.isascii() and _CURLY.fullmatch(text):
+            self.report(reading.FM120, node, reason="curly quotes do not count for YAML")
+
+    def invisible(self, node: yaml.ScalarNode, text: str) -> None:
+        if space := invisible_in_text(text):
+            offset = self.source.yaml_start + node.start_mark.index + space.column
+            self.found.append(reading.FM121(self.source.at_offset(offset), name=space.name))
+
+    def swallowed_items(self, node: yaml.ScalarNode) -> None:
+        first = self.source.at_mark(node.start_mark).line
+        beginning, end = node.start_mark.index, node.end_mark.index
+        for item in _ITEM.finditer(self.source.yaml_text, beginning, end):
+            place = self.source.at_offset(self.source.yaml_start + item.start(1))
+            self.found.append(reading.FM119(place, first=first))
 
     def ambiguous(self, node: yaml.ScalarNode, text: str) -> None:
         if _SWITCH.fullmatch(text):

@@ -49,6 +49,23 @@ def test_an_unknown_owner_is_told_with_the_nearest_name() -> None:
     assert "docs/ways/prd-review.md:3:8" == str(found.location)
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        pytest.param("jonas-albrecht", "`head-of-product` (Jonas Albrecht)?", id="a person"),
+        pytest.param("pia-novak", "`product-operations` (Pia Novak)?", id="who leads a team"),
+        pytest.param("chief-of-staff", "`cos` (Chief of staff)?", id="a position"),
+    ],
+)
+def test_an_owner_who_is_named_by_name_is_told_with_the_key(name: str, hint: str) -> None:
+    """Who writes the person or the position instead of the key reads which key it is."""
+    chief = {"name": "Chief of staff", "person": "Ada Lund", "contact": "ada@tallowmere.example"}
+    page = way(owner=name)
+    (found,) = check(catalogue_of(page, owners={**owners(), "cos": chief}), today=TODAY)
+
+    assert found.hint.startswith(f"Did you mean {hint}")
+
+
 def test_a_tombstone_too_names_people_who_are_known() -> None:
     """Whom an ended way names is looked up like everybody."""
     assert ["OW101"] == codes(tombstone("status-mail", owner="nobody"))

@@ -60,7 +60,7 @@ FM106 = Code(
     code="FM106",
     name="broken-yaml",
     severity=Severity.ERROR,
-    message="the YAML breaks off here: {reason}",
+    message="this cannot be read from here on: {reason}",
     hint="{advice}",
     why="What follows the break cannot be understood, so nothing of the file is used. The site "
     "generator itself would show the keys as text, without a word.",
@@ -190,8 +190,44 @@ FM118 = Code(
     example="summary: #product-help is where to ask",
     instead='summary: "#product-help is where to ask"',
 )
+FM119 = Code(
+    code="FM119",
+    name="item-read-as-text",
+    severity=Severity.ERROR,
+    message="this line begins like an item of a list but is read as part of the text on line "
+    "{first}",
+    hint="Indent it like the other items, or put the whole text in quotes.",
+    why="A line that is indented by one space more or less goes on with the text above it: two "
+    "sentences would be shown as one, with a hyphen between them.",
+    example="freedom:\n  - Length and tool.\n   - Who else reviews.",
+    instead="freedom:\n  - Length and tool.\n  - Who else reviews.",
+)
+FM120 = Code(
+    code="FM120",
+    name="quotes-that-do-not-count",
+    severity=Severity.ERROR,
+    message="a quote would be shown on the page: {reason}",
+    hint='Remove the quotes, or write straight ones at both ends: "…".',
+    why="Only a pair of straight quotes around a whole text marks it as text; any other quote is "
+    "a letter of it. Word processors turn straight quotes into curly ones.",
+    example="title: “PRD review”",
+    instead="title: PRD review",
+)
+FM121 = Code(
+    code="FM121",
+    name="invisible-space",
+    severity=Severity.ERROR,
+    message="an invisible {name} stands here; type a normal space",
+    hint="Put the cursor behind it, press backspace, and type a space if one is needed. It often "
+    "comes with text copied from elsewhere.",
+    why="It looks like a space and YAML does not count it as one, so the line means something "
+    "else than it shows. Within a sentence it is welcome.",
+    example="owner:\u00a0head-of-product    # with a no-break space",
+    instead="owner: head-of-product",
+)
 
 CODES = (
     *(FM101, FM102, FM103, FM104, FM105, FM106, FM107, FM108, FM109),
     *(FM110, FM111, FM112, FM113, FM114, FM115, FM116, FM117, FM118),
+    *(FM119, FM120, FM121),
 )

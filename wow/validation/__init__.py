@@ -9,9 +9,9 @@ from wow.codes import page_format
 from wow.diagnostics import Diagnostic
 from wow.source import Source
 from wow.suggestions import did_you_mean
-from wow.validation.advice import advise, expected, remedy
+from wow.validation.advice import advise, expected, is_day_in_quotes, reason, remedy
 from wow.validation.refusal import Refusal, refusals, suggestion
-from wow.validation.words import capital, describe, name, short
+from wow.validation.words import describe, name, short
 
 _EMPTY = frozenset({"string_too_short", "too_short"})
 _CHOICE = frozenset({"literal_error", "union_tag_invalid"})
@@ -108,19 +108,19 @@ def _wrong_kind(refusal: Refusal) -> Diagnostic | None:
     kind = expected(refusal)
     if kind is None:
         return None
+    quoted = is_day_in_quotes(refusal)
     return page_format.PG103(
         refusal.place,
         key=refusal.key,
-        expected=kind,
-        found=describe(refusal.given),
+        expected="a day without quotes" if quoted else kind,
+        found=f'`"{refusal.given}"`' if quoted else describe(refusal.given),
         advice=remedy(refusal),
     )
 
 
 def _malformed(refusal: Refusal) -> Diagnostic:
-    reason = capital(refusal.detail["msg"])
     value = short(refusal.given)
-    return page_format.PG106(refusal.place, key=refusal.key, value=value, reason=reason)
+    return page_format.PG106(refusal.place, key=refusal.key, value=value, reason=reason(refusal))
 
 
 _TELLERS: tuple[Callable[[Refusal], Diagnostic | None], ...] = (

@@ -1,8 +1,12 @@
 """What to do about a refused value, by its key and by what is wrong with it."""
 
+from contextlib import suppress
+from datetime import date
+
 from wow.source import Keys
 from wow.validation.refusal import Refusal
-from wow.validation.words import short
+from wow.validation.words import capital, short
+from wow.yaml_slips import another_sign
 
 _EXPECTED = {
     "string_type": "text",
@@ -40,8 +44,20 @@ _ADVICE = {
     "retired": "Say when and why it ended: `retired: {on: 2026-06-30, because: …}`.",
     "timezone": "Name the time zone in which dates are meant, such as `Europe/Berlin`.",
 }
-_CLOCK_TIME = ("time", "budget")
-"""Keys that take minutes or hours."""
+_EXAMPLES = {
+    "budget": "10 hours",
+    "due": "2 working days",
+    "notice": "30 days",
+    "time": "90 min",
+    "times": "2 per month",
+}
+_OTHERWISE = "6 months"
+_LISTS = {
+    **dict.fromkeys(("agreed", "by", "deputy", "owner", "sponsor"), "`owners:`"),
+    "approver": "`owners:` or `roles:`",
+}
+"""Where in wow.yml the keys stand that these name; nobody can guess one from a person's name."""
+_CURLY = "Curly quotes do not count for YAML; use straight ones around the whole text."
 
 
 def advise(keys: Keys, otherwise: str = "") -> str:
@@ -56,11 +72,27 @@ def expected(refusal: Refusal) -> str | None:
     return told.format(example=_example(refusal)) if told else None
 
 
+def reason(refusal: Refusal) -> str:
+    """In which form the value is read."""
+    message = refusal.detail["msg"]
+    if refusal.kind == "slug" and (lists := _LISTS.get(str(refusal.keys[-1]))):
+        message = f"write a key of {lists} in wow.yml, not the name of a person or a position"
+    elif refusal.kind == "duration":
+        message = f"{message}, such as `{_example(refusal)}`"
+    return capital(message)
+
+
+def is_day_in_quotes(refusal: Refusal) -> bool:
+    """Tell whether a day would be right, were it not for the quotes around it."""
+    if refusal.kind == "date_type" and isinstance(refusal.given, str):
+        with suppress(ValueError):
+            return bool(date.fromisoformat(refusal.given))
+    return False
+
+
 def _example(refusal: Refusal) -> str:
     """A value such as this field takes."""
-    if "Frequency" in refusal.detail["msg"]:
-        return "2 per month"
-    return "90 min" if refusal.keys[-1] in _CLOCK_TIME else "6 months"
+    return _EXAMPLES.get(str(refusal.keys[-1]), _OTHERWISE)
 
 
 def remedy(refusal: Refusal) -> str:
@@ -69,7 +101,7 @@ def remedy(refusal: Refusal) -> str:
     if kind == "string_type":
         return _remedy_for_text(refusal)
     if kind in _REMEDIES:
-        return _REMEDIES[kind]
+        return _remedy_by_kind(refusal)
     if kind == "is_instance_of" and isinstance(value, int):
         return f"Write the number with its unit, such as `{_example(refusal)}`."
     if refusal.inside:
@@ -79,9 +111,20 @@ def remedy(refusal: Refusal) -> str:
     return advise(refusal.keys, "Write `key: value` on lines of their own below it.")
 
 
+def _remedy_by_kind(refusal: Refusal) -> str:
+    kind, value = refusal.kind, refusal.given
+    if is_day_in_quotes(refusal):
+        return f"It stands in quotes: remove them, so that only `{value}` is left."
+    if kind == "tuple_type" and isinstance(value, str) and (slip := another_sign(value)):
+        return f"{capital(slip.reason)}. {slip.advice}"
+    return _REMEDIES[kind]
+
+
 def _remedy_for_text(refusal: Refusal) -> str:
     value = refusal.given
     if isinstance(value, dict):
+        if str(next(iter(value), "")).startswith(("“", "„", "\N{LEFT SINGLE QUOTATION MARK}")):
+            return _CURLY
         return (
             "If it is meant as text, put the whole of it in quotes: a colon followed by a space, "
             "and `{` at the beginning, mean something else without."
