@@ -1,16 +1,14 @@
 """Rules about who answers: one named person, reachable, with somebody who stands in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
 from wow.codes.concerns import OW101, OW201, OW202, OW203
 from wow.diagnostics import Diagnostic
-from wow.fields import slugify
 from wow.model import Way
 from wow.organisation import Owner
-from wow.ownership.facts import Gap, Orphan, orphan, references
-from wow.suggestions import did_you_mean
+from wow.ownership.facts import Gap, Orphan, orphan, references, suggest_owner
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
@@ -34,7 +32,7 @@ def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Dia
         place = organisation.at("owners", key, "deputy")
         deputy = owners.get(owner.deputy)
         if deputy is None:
-            suggestion = _suggest(owner.deputy, owners)
+            suggestion = suggest_owner(owner.deputy, owners)
             yield OW101(place, name=owner.deputy, suggestion=suggestion)
         elif deputy.has_left(today):
             yield OW203(place, part="deputy", owner=deputy.name, left=deputy.left)
@@ -46,16 +44,7 @@ def _unknown_on_pages(catalogue: Catalogue) -> Iterator[Diagnostic]:
     for page in catalogue.pages:
         for keys, name in references(page):
             if name not in owners:
-                yield OW101(page.at(*keys), name=name, suggestion=_suggest(name, owners))
-
-
-def _suggest(name: str, owners: Mapping[str, Owner]) -> str:
-    """Which key may be meant: of the owner who goes by that name, or else the nearest one."""
-    for key, owner in owners.items():
-        for called in (owner.answers, owner.name):
-            if slugify(called) == name:
-                return f"Did you mean `{key}` ({called})? "
-    return did_you_mean(name, owners)
+                yield OW101(page.at(*keys), name=name, suggestion=suggest_owner(name, owners))
 
 
 def _orphaned(found: Orphan, owner: Owner) -> Diagnostic:

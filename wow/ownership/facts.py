@@ -7,8 +7,10 @@ from enum import StrEnum
 from itertools import chain
 
 from wow.catalogue import Catalogue
+from wow.fields import slugify
 from wow.model import Page, Way
 from wow.organisation import Absence, Owner
+from wow.suggestions import did_you_mean
 
 
 class Gap(StrEnum):
@@ -143,3 +145,17 @@ def references(page: Page) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         ((("review", "log", i, "by"), each.by) for i, each in enumerate(log)),
     )
     return tuple((keys, name) for keys, name in found if name)
+
+
+def suggest_owner(name: str, owners: Mapping[str, Owner]) -> str:
+    """Say which key may be meant: of the owner who goes by that name, or else the nearest one.
+
+    Args:
+        name: what was written where an owner's key belongs.
+        owners: those of wow.yml.
+    """
+    for key, owner in owners.items():
+        for called in (owner.answers, owner.name):
+            if slugify(called) == slugify(name):
+                return f"Did you mean `{key}` ({called})? "
+    return did_you_mean(name, owners)

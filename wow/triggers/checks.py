@@ -8,6 +8,7 @@ from wow.codes.concerns import OW101, TR101, TR102, TR103
 from wow.diagnostics import Diagnostic
 from wow.kinds import FollowThrough, HardApproval, Schedule, SoftApproval
 from wow.model import Page
+from wow.ownership.facts import suggest_owner
 from wow.suggestions import did_you_mean
 
 
@@ -39,9 +40,10 @@ def _approver(
     catalogue: Catalogue, page: Page, name: str | None, *keys: str | int
 ) -> Iterator[Diagnostic]:
     """Yield OW101 for an approver who is neither an owner nor a role."""
-    known = {**catalogue.organisation.owners, **catalogue.organisation.roles}
-    if name and name not in known:
-        yield OW101(page.at(*keys), name=name, suggestion=did_you_mean(name, known))
+    owners, roles = catalogue.organisation.owners, catalogue.organisation.roles
+    if name and name not in owners and name not in roles:
+        suggestion = suggest_owner(name, owners) or did_you_mean(name, roles)
+        yield OW101(page.at(*keys), name=name, suggestion=suggestion)
 
 
 def _target(catalogue: Catalogue, page: Page, name: str, *keys: str | int) -> Iterator[Diagnostic]:
