@@ -9,18 +9,19 @@ from string import Formatter
 
 import pytest
 
-from wow.codes import REGISTRY, Code, concerns, page_format, reading
+from wow.codes import FAMILIES, REGISTRY, Code, page_format, reading
+from wow.codes.ownership import OW101
 from wow.diagnostics import Diagnostic, Location, Severity
 
-CODES = (*reading.CODES, *page_format.CODES, *concerns.CODES)
-FAMILIES = {"FM", "PG", "WY", "OW", "RV", "ON", "TR", "LF"}
+CODES = tuple(code for family in FAMILIES for code in family.CODES)
+LETTERS = {"FM", "PG", "WY", "OW", "RV", "ON", "TR", "LF"}
 
 every_code = pytest.mark.parametrize("code", CODES, ids=lambda code: f"{code.code} {code.name}")
 
 
 def defined() -> Iterator[Code]:
     """Every code that a module defines, whether it was registered or not."""
-    for module in (reading, page_format, concerns):
+    for module in FAMILIES:
         yield from (each for each in vars(module).values() if isinstance(each, Code))
 
 
@@ -42,7 +43,7 @@ def test_codes_are_unique(part: str) -> None:
 def test_a_code_has_its_form(code: Code) -> None:
     """Two letters for the family, three digits, and a name of words joined by hyphens."""
     assert re.fullmatch(r"[A-Z]{2}[12][0-9]{2}", code.code)
-    assert code.code[:2] in FAMILIES
+    assert code.code[:2] in LETTERS
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", code.name)
 
 
@@ -93,7 +94,7 @@ def test_a_value_that_is_not_given_is_an_error() -> None:
 
 def test_values_are_not_taken_for_templates() -> None:
     """What an author wrote stands in the message as it was written."""
-    found = concerns.OW101(Location("docs/ways/a.md"), name="{suggestion}", suggestion="")
+    found = OW101(Location("docs/ways/a.md"), name="{suggestion}", suggestion="")
 
     assert found.message == "nobody in wow.yml is called `{suggestion}`"
 

@@ -3,7 +3,6 @@
 import re
 from typing import Annotated, Literal
 
-from dateutil.rrule import rrulestr
 from pydantic import BeforeValidator, Field, Strict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -49,6 +48,8 @@ def _recurrence(value: object) -> object:
 def _is_rule(text: str) -> bool:
     if not _RULE.fullmatch(text):
         return False
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - few pages need it, and it takes its time
+
     try:
         rrulestr(text)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):

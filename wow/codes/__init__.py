@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wow.codes import concerns, page_format, reading
+from wow.codes import life, onboarding, ownership, page_format, reading, reviews, triggers
 from wow.codes.definition import Code
 
+FAMILIES = (reading, page_format, ownership, reviews, onboarding, triggers, life)
+"""One module each, in the order of the reference page."""
+
 REGISTRY: Mapping[str, Code] = MappingProxyType(
-    {code.code: code for code in (*reading.CODES, *page_format.CODES, *concerns.CODES)}
+    {code.code: code for family in FAMILIES for code in family.CODES}
 )
 """Every code by its name, in the order of the reference page."""
 
-__all__ = ["REGISTRY", "Code"]
+__all__ = ["FAMILIES", "REGISTRY", "Code"]

@@ -4,18 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import (
-    LF101,
-    LF102,
-    LF103,
-    LF104,
-    LF105,
-    LF106,
-    LF201,
-    LF202,
-    LF203,
-    LF204,
-)
+from wow.codes.life import LF101, LF102, LF103, LF104, LF105, LF106, LF201, LF202, LF203, LF204
 from wow.diagnostics import Diagnostic
 from wow.life.facts import links_to_retired
 from wow.model import Page, Retirement, Way

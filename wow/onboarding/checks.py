@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import ON101, ON102, ON103, ON104, ON105, ON106
+from wow.codes.onboarding import ON101, ON102, ON103, ON104, ON105, ON106
 from wow.diagnostics import Diagnostic
 from wow.model import Page, Way
 from wow.onboarding.facts import circles

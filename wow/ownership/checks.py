@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import OW101, OW201, OW202, OW203
+from wow.codes.ownership import OW101, OW201, OW202, OW203
 from wow.diagnostics import Diagnostic
 from wow.model import Way
 from wow.organisation import Owner

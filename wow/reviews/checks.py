@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import RV101, RV102, RV103, RV104, RV201, RV202
+from wow.codes.reviews import RV101, RV102, RV103, RV104, RV201, RV202
 from wow.diagnostics import Diagnostic
 from wow.model import Way
 from wow.ownership.facts import answering

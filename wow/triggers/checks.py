@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.concerns import OW101, TR101, TR102, TR103
+from wow.codes.ownership import OW101
+from wow.codes.triggers import TR101, TR102, TR103
 from wow.diagnostics import Diagnostic
 from wow.kinds import FollowThrough, HardApproval, Schedule, SoftApproval
 from wow.model import Page
