@@ -18,6 +18,10 @@ PAGES = [
     pytest.param("<p>&lt;b&gt; is bold &amp; <bdi>c</bdi></p>", id="signs and other tags"),
     pytest.param("<p>a<span data-search-exclude><b>b</b></span>c</p>", id="left out of search"),
     pytest.param("<ul data-search-exclude><li><b>b</b></li></ul><p>c</p>", id="left out, a list"),
+    pytest.param(
+        f'{HEADING}<ol class="x" data-search-exclude>\n<li>b</li>\n</ol>\n<p>c</p><ul><li>d</li></ul>',
+        id="left out, between what stays",
+    ),
 ]
 
 
@@ -32,6 +36,13 @@ def test_tags_that_search_passes_over_are_gone() -> None:
     html = '<li><b><a href="a/">a</a></b> <span class="wow-meta">b</span></li>'
 
     assert lightened(html) == "<li>a b</li>"
+
+
+def test_a_list_that_is_left_out_is_gone() -> None:
+    """Search need not read what it does not keep."""
+    html = '<p>a</p><ul class="x" data-search-exclude><li>b</li></ul><p>c</p>'
+
+    assert lightened(html) == "<p>a</p><p>c</p>"
 
 
 def _sections(html: str) -> list[tuple[str, str, str]]:
