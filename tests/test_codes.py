@@ -115,7 +115,7 @@ def test_what_time_brings_never_breaks_a_page() -> None:
         (Severity.WARNING, Severity.ERROR, False),
     ],
 )
-def test_severities_are_ordered(severity: Severity, threshold: Severity, expected: bool) -> None:  # noqa: FBT001
+def test_severities_are_ordered(severity: Severity, threshold: Severity, expected: bool) -> None:
     """An error is graver than a warning, and a warning graver than advice."""
     assert expected is severity.reaches(threshold)
 

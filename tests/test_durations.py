@@ -73,7 +73,7 @@ def test_a_date_comes_after_a_duration(duration: str, day: str, expected: str) -
         ("2 working days", False, False),
     ],
 )
-def test_a_duration_knows_its_kind(text: str, is_calendar: bool, is_hours: bool) -> None:  # noqa: FBT001
+def test_a_duration_knows_its_kind(text: str, is_calendar: bool, is_hours: bool) -> None:
     """Time on the clock and time in the calendar are kept apart; working days are neither."""
     duration = Duration.parse(text)
 

@@ -47,7 +47,7 @@ from wow.fields import (
         pytest.param("", False, id="nothing"),
     ],
 )
-def test_only_safe_links_are_shown(target: str, safe: bool) -> None:  # noqa: FBT001
+def test_only_safe_links_are_shown(target: str, safe: bool) -> None:
     """Links are http, https, mailto or relative; nothing else reaches a reader's browser."""
     assert safe is is_safe_link(target)
 

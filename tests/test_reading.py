@@ -272,7 +272,7 @@ def test_a_page_in_another_encoding_is_unread() -> None:
         pytest.param(b"---\nframe: [\n---\n", False, id="broken"),
     ],
 )
-def test_an_index_that_declares_a_way_is_noticed(raw: bytes, expected: bool) -> None:  # noqa: FBT001
+def test_an_index_that_declares_a_way_is_noticed(raw: bytes, expected: bool) -> None:
     """A folder's introduction that carries the keys of a way was named wrongly."""
     assert expected is declares_a_way(raw)
 

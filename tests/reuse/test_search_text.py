@@ -1,7 +1,7 @@
 """Search reads fewer tags, and finds the same."""
 
 import pytest
-from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
+from material.plugins.search.plugin import Parser
 
 from wow.reuse.search_text import lightened
 
