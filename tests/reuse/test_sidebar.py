@@ -12,9 +12,14 @@ from wow.reuse.sidebar import render_once
 ITEM = """
 {% macro render(nav_item, path, level, parent) %}
 {{ count() }}<a href="{{ nav_item.url | url }}" id="{{ path }}">{{ nav_item.active }}</a>
-{% for item in nav_item.children or [] %}
-{{ render(item, path ~ "_" ~ loop.index, level + 1, nav_item) }}
+{% if nav_item.children %}
+{% set index = nav_item.children | selectattr("is_index") | first %}
+{% for item in nav_item.children %}
+  {% if not index or item != index %}
+    {{ render(item, path ~ "_" ~ loop.index, level + 1, nav_item) }}
+  {% endif %}
 {% endfor %}
+{% endif %}
 {% endmacro %}
 """
 PAGE = '{% import "partials/nav-item.html" as item with context %}{{ item.render(root, "_", 1) }}'
@@ -27,6 +32,7 @@ class Item:
     url: str | None
     children: "list[Item]" = field(default_factory=list)
     active: bool = False
+    is_index: bool = False
 
 
 @dataclass
@@ -62,7 +68,7 @@ class Site:
 @pytest.fixture
 def root() -> Item:
     """Two folders, a page whose address begins another's, and a link to another site."""
-    a = Item(None, [Item("a/"), Item("a/one/"), Item("a/two/")], active=True)
+    a = Item(None, [Item("a/", is_index=True), Item("a/one/"), Item("a/two/")], active=True)
     b = Item(None, [Item("b/one/"), Item("b/one/deep/"), Item("b/two/")], active=True)
     return Item(None, [Item(""), a, b, Item("https://other.example/")], active=True)
 

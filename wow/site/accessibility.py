@@ -17,7 +17,7 @@ def mend(html: str) -> str:
     html = html.replace(_SEARCH, f'{_SEARCH} aria-label="Search"')
     html = _SECTION.sub(r'\1title"', html)
     html = _SECTION_TITLE.sub(r'\1" id="\2_title"', html)
-    if 'class="task-list-control"' not in html and "task-list-item" not in html:
+    if "task-list-" not in html:
         return html
     return _CHECKBOX.sub(_labelled, html)
 

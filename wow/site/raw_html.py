@@ -12,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 _BLOCK = re.compile(
-    r'(?:(?<=\n\n)|\A)<(?:div|dl|ol|p|ul) class="wow-[^\n]*(?:\n[^\n]+)*(?=\n\n(</)?)'
+    r'<(?:(?<=\n\n<)|(?<=\A<))(?:div|dl|ol|p|ul) class="wow-[^\n]*(?:\n[^\n]+)*(?=\n\n(</)?)'
 )
 _AFTER_FENCES = 22
 """Between fenced code (25), where HTML is an example, and Markdown's own reading of HTML (20)."""
