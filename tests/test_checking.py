@@ -38,11 +38,13 @@ def test_every_concern_is_asked() -> None:
         audience=["nobody"],
         triggers=[{"kind": "schedule", "every": "week", "channel": "nowhere"}],
         status="trial",
+        effort={"engineer": {"time": "30 min"}},
+        frame=["Be proactive."],
         **LATE,
     )
 
-    assert len(CHECKS) == 6
-    assert {"PG107", "OW101", "ON101", "TR101", "LF101", "RV201"} == {
+    assert len(CHECKS) == 8
+    assert {"PG107", "OW101", "ON101", "TR101", "LF101", "RV201", "EF101", "ST101"} == {
         each.code for each in found_for(page)
     }
 

@@ -9,7 +9,7 @@ from tests.factories import ORGANISATION, page_text, read_page, to_yaml
 from wow.diagnostics import Diagnostic, Location
 from wow.durations import Duration, Unit
 from wow.kinds import Event
-from wow.model import THEME_KEYS, Tombstone, Way
+from wow.model import THEME_KEYS, Effort, Tombstone, Way
 from wow.organisation import Organisation
 from wow.reading import (
     Unread,
@@ -100,7 +100,8 @@ def test_a_page_with_everything_is_a_way() -> None:
     assert not found
     assert isinstance(page, Way)
     assert set(Way.model_fields) - {"id", "trial", "retired"} <= page.model_fields_set
-    assert Duration(90, Unit.MINUTE) == (page.effort and page.effort.time)
+    assert isinstance(page.effort, Effort)
+    assert Duration(90, Unit.MINUTE) == page.effort.time
     assert page.review.last is page.review.log[1]
     assert ("first-week", None) == (
         page.stage_for("product-manager"),

@@ -9,12 +9,14 @@ from wow.catalogue import Catalogue
 from wow.codes import REGISTRY
 from wow.codes.page_format import WY101, WY103
 from wow.diagnostics import Diagnostic, Severity
+from wow.effort import checks as effort
 from wow.life import checks as life
 from wow.loading import Loaded
 from wow.onboarding import checks as onboarding
 from wow.organisation import CheckSetting, Organisation
 from wow.ownership import checks as ownership
 from wow.reviews import checks as reviews
+from wow.style import checks as style
 from wow.suggestions import did_you_mean
 from wow.triggers import checks as triggers
 from wow.ways import checks as ways
@@ -34,7 +36,9 @@ CHECKS: tuple[Check, ...] = (
     reviews.check,
     onboarding.check,
     triggers.check,
+    effort.check,
     life.check,
+    style.check,
 )
 """One for each concern."""
 

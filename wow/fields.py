@@ -101,6 +101,12 @@ def _clock_duration(value: Any) -> Any:
     return duration
 
 
+def _count(value: Any) -> Any:
+    if isinstance(value, int) and value < 1:
+        raise PydanticCustomError("count", "write a whole number from 1 on")
+    return value
+
+
 def _frequency(value: Any) -> Any:
     return _parsed(value, Frequency.parse, "frequency")
 
@@ -149,6 +155,9 @@ ClockDuration = Annotated[
     InstanceOf[Duration], BeforeValidator(_clock_duration), _text_schema(examples=["90 min"])
 ]
 """Minutes or hours."""
+
+Count = Annotated[int, Strict(), BeforeValidator(_count)]
+"""A whole number from 1 on."""
 
 HowOften = Annotated[
     InstanceOf[Frequency], BeforeValidator(_frequency), _text_schema(examples=["2 per month"])

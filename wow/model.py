@@ -107,6 +107,21 @@ class Retirement(Declared):
         return "Nothing replaced it: remove this, or say what holds now."
 
 
+def _one_effort_or_many(value: object) -> str:
+    by_role = isinstance(value, Mapping) and any(
+        isinstance(each, Mapping) for each in value.values()
+    )
+    return "many" if by_role else "one"
+
+
+EffortByRole = Annotated[
+    Annotated[Effort, Tag("one")]
+    | Annotated[Mapping[Slug, Effort], Field(min_length=1), Tag("many")],
+    Discriminator(_one_effort_or_many),
+]
+"""One effort for all of the audience, or a mapping of role to effort."""
+
+
 def _one_stage_or_many(value: object) -> str:
     return "many" if isinstance(value, Mapping) else "one"
 
@@ -129,7 +144,8 @@ class Page(Declared):
     outcome: Text | None = None
     signals: Signals = Signals()
     consequence: Text | None = None
-    effort: Effort | None = None
+    effort: EffortByRole | None = None
+    """What it costs, for all of the audience alike or for each role."""
     templates: tuple[Template, ...] = ()
     enablement: Enablement | None = None
     onboarding: Onboarding | None = None

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from wow.diagnostics import Location
 from wow.durations import Duration, Unit
-from wow.fields import CalendarDuration, ClockDuration, Day, Declared, Link, Slug, Text
+from wow.fields import CalendarDuration, ClockDuration, Count, Day, Declared, Link, Slug, Text
 from wow.source import Source
 
 
@@ -143,6 +143,13 @@ class Defaults(Declared):
     """How long after its review date a way is not yet reported as overdue; none unless given."""
 
 
+class Style(Declared):
+    """What counts as easy to read here."""
+
+    words: Count = 600
+    """How many words the text of a way may have before the check advises to cut it."""
+
+
 class CheckSetting(Declared):
     """Another severity for one code, with the reason for it."""
 
@@ -170,6 +177,7 @@ class Organisation(Declared):
     areas: Mapping[Slug, Area] = {}
     """By the folder's name below docs/ways, in the order in which the site shows them."""
     defaults: Defaults = Defaults()
+    style: Style = Style()
     checks: Mapping[str, CheckSetting] = {}
     build: Build = Build()
 

@@ -3,10 +3,20 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wow.codes import life, onboarding, ownership, page_format, reading, reviews, triggers
+from wow.codes import (
+    effort,
+    life,
+    onboarding,
+    ownership,
+    page_format,
+    reading,
+    reviews,
+    style,
+    triggers,
+)
 from wow.codes.definition import Code
 
-FAMILIES = (reading, page_format, ownership, reviews, onboarding, triggers, life)
+FAMILIES = (reading, page_format, ownership, reviews, onboarding, triggers, effort, life, style)
 """One module each, in the order of the reference page."""
 
 REGISTRY: Mapping[str, Code] = MappingProxyType(

@@ -14,7 +14,9 @@ FAMILIES = {
     "RV": "Reviews",
     "ON": "Onboarding",
     "TR": "Triggers",
+    "EF": "Effort",
     "LF": "The life of a way",
+    "ST": "Style",
 }
 """The first two letters of a code, with the concern they stand for."""
 

@@ -18,12 +18,14 @@ _EXPECTED = {
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
     "union_tag_not_found": "keys with values",
+    "int_type": "a whole number",
     "is_instance_of": "words such as `{example}`",
 }
 _REMEDIES = {
     "tuple_type": "Put each item on a line of its own that begins with `- `, or all in `[` and "
     "`]`.",
     "date_type": "Write year, month and day without quotes: `2027-03-01`.",
+    "int_type": "Write the number alone, without quotes or a unit.",
     "time_type": "Write hours and minutes with a colon, in quotes.",
 }
 _ADVICE = {

@@ -21,13 +21,13 @@ def known_keys(annotation: Any, keys: Sequence[Any], data: Any) -> tuple[str, ..
         return tuple(name for model in models[:1] for name in model.model_fields)
     key, rest = keys[0], keys[1:]
     below = data[key] if isinstance(data, list) or key in data else None
+    for model in models:
+        if key in model.model_fields:
+            return known_keys(model.model_fields[str(key)].annotation, rest, below)
     for each in alternatives:
         arguments = [argument for argument in get_args(each) if argument is not Ellipsis]
         if arguments:  # a list or a mapping: its last argument is the value
             return known_keys(arguments[-1], rest, below)
-    for model in models:
-        if key in model.model_fields:
-            return known_keys(model.model_fields[str(key)].annotation, rest, below)
     return ()
 
 

@@ -13,7 +13,7 @@ from wow.suggestions import did_you_mean
 from wow.validation.known_keys import known_keys
 from wow.validation.words import name
 
-_WOVEN = {"triggers": 2, "onboarding": 1}
+_WOVEN = {"triggers": 2, "onboarding": 1, "effort": 1}
 """Where pydantic weaves in which alternative it took: `triggers, 0, event, when`."""
 
 

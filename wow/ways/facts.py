@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from wow.catalogue import Catalogue, area_name, areas
+from wow.effort.facts import Share, in_short, shares
 from wow.links import links_in
 from wow.model import Exemption, Page, ReviewRecord, Tombstone, Way
 from wow.onboarding.facts import reading_minutes
@@ -34,6 +35,9 @@ class WayFacts:
     starters: tuple[Starter, ...]
     requires: tuple[Way, ...]
     required_by: tuple[Way, ...]
+    shares: tuple[Share, ...]
+    effort: str
+    """What it costs, in a few words."""
     exceptions: tuple[tuple[Exemption, Person | None], ...]
     enablement_channel: Channel | None
     standing: Standing
@@ -65,6 +69,7 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
     organisation = catalogue.organisation
     owner = person(organisation, way.owner)
     roles = ((role, organisation.roles.get(role)) for role in way.audience)
+    costs = shares(catalogue, way)
     channel = way.enablement.join if way.enablement else None
     return WayFacts(
         way=way,
@@ -77,6 +82,8 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
         starters=starters(catalogue, way),
         requires=tuple(catalogue.by_id[key] for key in way.requires if key in catalogue.by_id),
         required_by=catalogue.requiring(way.id),
+        shares=costs,
+        effort=in_short(costs),
         exceptions=tuple((each, person(organisation, each.agreed)) for each in way.exceptions),
         enablement_channel=organisation.channels.get(channel or ""),
         standing=standing(catalogue, way, today),
