@@ -142,7 +142,7 @@ class Page(Declared):
     deputy: Slug | None = None
     sponsor: Slug | None = None
     outcome: Text | None = None
-    signals: Signals = Signals()
+    signals: Signals = Signals.model_construct()
     consequence: Text | None = None
     effort: EffortByRole | None = None
     """What it costs, for all of the audience alike or for each role."""

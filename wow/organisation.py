@@ -176,10 +176,10 @@ class Organisation(Declared):
     channels: Mapping[Slug, Channel] = {}
     areas: Mapping[Slug, Area] = {}
     """By the folder's name below docs/ways, in the order in which the site shows them."""
-    defaults: Defaults = Defaults()
-    style: Style = Style()
+    defaults: Defaults = Defaults.model_construct()
+    style: Style = Style.model_construct()
     checks: Mapping[str, CheckSetting] = {}
-    build: Build = Build()
+    build: Build = Build.model_construct()
 
     _source: Source = PrivateAttr()
 

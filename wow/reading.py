@@ -1,12 +1,11 @@
 """The bytes of one page → a way, a tombstone, or a page that could not be read. Pure."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from wow import frontmatter
 from wow.codes import page_format
@@ -16,7 +15,6 @@ from wow.frontmatter import Document
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.organisation import Organisation
 from wow.source import Source
-from wow.validation import explain
 from wow.yaml_values import read_mapping
 
 INDEX_STEMS = frozenset({"index", "README"})
@@ -63,7 +61,7 @@ def read_way(
         page = model.declared_in(document, data, src_uri)
     except ValidationError as error:
         page = None
-        found = (*found, *_without_echoes(explain(error, model, document.source, data), found))
+        found = (*found, *_refused(error, model, document.source, data, found))
     if page is None or found:
         given = data["id"]
         key = given if isinstance(given, str) else stem
@@ -88,8 +86,7 @@ def read_organisation(
     try:
         organisation = Organisation.declared_in(source, data)
     except ValidationError as error:
-        refused = explain(error, Organisation, source, data)
-        return None, (*found, *_without_echoes(refused, found))
+        return None, (*found, *_refused(error, Organisation, source, data, found))
     return (None if found else organisation), found
 
 
@@ -132,9 +129,16 @@ def first_heading(body: str) -> str | None:
     return match[1] if match else None
 
 
-def _without_echoes(
-    refused: Iterable[Diagnostic], found: tuple[Diagnostic, ...]
+def _refused(
+    error: ValidationError,
+    model: type[BaseModel],
+    source: Source,
+    data: dict[str, Any],
+    found: tuple[Diagnostic, ...],
 ) -> tuple[Diagnostic, ...]:
-    """Leave out what the model says of a value whose YAML was reported already."""
+    """Explain what the model refused, but for values whose YAML was reported already."""
+    from wow.validation import explain  # noqa: PLC0415 - most runs have nothing to explain
+
     places = {each.location for each in found if each.code.startswith("FM")}
+    refused = explain(error, model, source, data)
     return tuple(each for each in refused if each.location not in places)

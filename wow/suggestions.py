@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -12,6 +11,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         name: what was written.
         known: the names that exist.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - most runs have no slip to mend
+
     by_slug = {_slug(each): each for each in known}
     slug = _slug(name)
     close = [slug] if slug in by_slug else get_close_matches(slug, by_slug, n=1, cutoff=0.6)

@@ -46,6 +46,11 @@ def test_effort_is_given_for_roles_of_the_audience(effort: Any, expected: list[s
             id="from the least to the most",
         ),
         pytest.param(
+            {"product-manager": {"time": "90 min"}, "engineer": {"time": "30 min"}},
+            "30 to 90 min",
+            id="the same unit is said once",
+        ),
+        pytest.param(
             {role: {"time": "30 min"} for role in BOTH}, "30 min", id="the same for several"
         ),
     ],

@@ -6,7 +6,8 @@ from typing import Any
 from tests.factories import catalogue_of, tombstone, way
 from tests.ownership.test_facts import AWAY, owners
 from wow.model import Way
-from wow.ways.facts import TombstoneFacts, WayFacts, by_area, texts, tombstone_facts, way_facts
+from wow.ways.facts import TombstoneFacts, WayFacts, by_area, tombstone_facts, way_facts
+from wow.ways.links import texts
 
 TODAY = date(2026, 11, 20)
 

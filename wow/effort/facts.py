@@ -33,5 +33,7 @@ def in_short(shares: tuple[Share, ...]) -> str:
     if len(shares) == 1:
         return f"{first.time} · {first.times}" if first.times else str(first.time)
     times = sorted((share.effort.time for share in shares), key=lambda time: time.hours)
-    least, most = str(times[0]), str(times[-1])
-    return least if least == most else f"{least} to {most}"
+    least, most = times[0], times[-1]
+    if least == most:
+        return str(most)
+    return f"{least.count if least.unit == most.unit else least} to {most}"

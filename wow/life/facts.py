@@ -10,7 +10,7 @@ from wow.catalogue import Catalogue
 from wow.diagnostics import Location
 from wow.links import links_in, resolve
 from wow.model import Tombstone
-from wow.ways.facts import declared_links
+from wow.ways.links import declared_links
 
 _ENDING = re.compile(r"\.(?:md|markdown)")
 

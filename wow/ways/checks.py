@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 
 from wow.catalogue import Catalogue
 from wow.codes.page_format import PG107, PG109, PG113
@@ -11,7 +10,7 @@ from wow.diagnostics import Diagnostic
 from wow.fields import is_safe_link
 from wow.links import links_in, resolve
 from wow.model import Page
-from wow.ways.facts import declared_links
+from wow.ways.links import declared_links
 
 _MARKDOWN_LINK = re.compile(
     r"\]\(\s*<?([^)\s>#]+\.md)|^ {0,3}\[[^]]+\]:\s*<?([^\s>#]+\.md)", re.MULTILINE
@@ -69,6 +68,8 @@ def _missing(catalogue: Catalogue, page: Page, target: str) -> str | None:
 
 def _nearest(catalogue: Catalogue, uri: str, page: Page) -> str:
     """Suggest the file of the same name, or of nearly the same path, relative to the page."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most runs have no dead link
+
     name = uri.rpartition("/")[2]
     others = sorted(catalogue.files - {page.src_uri})
     same = [file for file in others if file.rpartition("/")[2] == name]

@@ -1,20 +1,16 @@
 """Everything the page of a way shows, looked up. Pure: catalogue and day in, values out."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from wow.catalogue import Catalogue, area_name, areas
 from wow.effort.facts import Share, in_short, shares
-from wow.links import links_in
-from wow.model import Exemption, Page, ReviewRecord, Tombstone, Way
+from wow.model import Exemption, ReviewRecord, Tombstone, Way
 from wow.onboarding.facts import reading_minutes
 from wow.organisation import Absence, Area, Channel, Role
 from wow.ownership.facts import absence, answering, deputy_key
 from wow.ownership.people import Person, person
 from wow.reviews.facts import Standing, history, standing
-from wow.source import Keys
 from wow.triggers.facts import Starter, starters
 
 
@@ -111,27 +107,6 @@ def by_area(catalogue: Catalogue) -> tuple[AreaFacts, ...]:
         )
         for key, ways in areas(catalogue).items()
     )
-
-
-def declared_links(page: Page) -> Iterator[tuple[Keys, str]]:
-    """Yield each link of the front matter: the way to the value, and where it leads."""
-    for index, template in enumerate(page.templates):
-        yield ("templates", index, "link"), template.link
-    if page.has_links:
-        for keys, text in texts(page.declared):
-            yield from ((keys, link.target) for link in links_in(text))
-
-
-def texts(value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
-    """Yield every text of nested data with the way to it."""
-    if isinstance(value, str):
-        yield keys, value
-    elif isinstance(value, Mapping):
-        for key, each in value.items():
-            yield from texts(each, (*keys, key))
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from texts(each, (*keys, index))
 
 
 def _successor(catalogue: Catalogue, page: Way | Tombstone) -> Way | Tombstone | None:
