@@ -204,6 +204,24 @@ def test_only_what_is_found_in_a_page_is_told_when_asked(
     assert ["docs/ways/broken.md OW101"] == codes(result)
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param("docs/ways", ["docs/ways/broken.md OW101"], id="its folder"),
+        pytest.param("docs/other", [], id="another folder"),
+        pytest.param(".", ["docs/ways/broken.md OW101"], id="the root"),
+    ],
+)
+def test_a_folder_stands_for_the_pages_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, told: list[str]
+) -> None:
+    """Whoever looks after an area asks for all of it."""
+    write_site(tmp_path, {"ways/broken.md": BROKEN, "other/x.md": "# x\n"})
+    monkeypatch.chdir(tmp_path)
+
+    assert told == codes(check(Path(), "--format", "json", asked))
+
+
 def test_a_deletion_that_breaks_another_page_is_told(repository: Repository) -> None:
     """The page that leads nowhere now did not change itself."""
     (repository.folder / "docs/ways/sound.md").unlink()

@@ -41,7 +41,7 @@ _WORTH_A_BAR = 2_000
     help="Only what the changes since this git revision touch: findings in changed files, "
     "findings elsewhere that were not there before, and review dates put off without a review.",
 )
-@click.argument("pages", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("pages", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def command(
     root: Path,
     today: date | None,
@@ -53,7 +53,8 @@ def command(
     """Say what is wrong with the pages, and what is past its review.
 
     Every page is read and every rule is tried, so that one run tells all. Each finding names its
-    place, what is bad, and what to do. With PAGES, only what is found in these files is told.
+    place, what is bad, and what to do. With PAGES, only what is found in these files and
+    folders is told.
 
     Exit status: 0 clean, 1 findings, 2 could not run.
     """
@@ -67,8 +68,8 @@ def command(
     here = _as_seen_from_here(root)
     found = tuple(each.below(here) for each in found)
     if pages:
-        asked = {_plain(page, root, here) for page in pages}
-        found = tuple(each for each in found if each.location.path in asked)
+        asked = [PurePath(_plain(page, root, here)) for page in pages]
+        found = tuple(each for each in found if _is_below(each.location.path, asked))
     click.echo(
         _report(found, form, root if here == PurePath() else Path(), loaded.pages),
         nl=form != "github" or bool(found),
@@ -105,6 +106,11 @@ def _plain(page: Path, root: Path, here: PurePath) -> str:
     base = root if here == PurePath() else Path()
     page, base = page.resolve(), base.resolve()
     return (page.relative_to(base) if page.is_relative_to(base) else page).as_posix()
+
+
+def _is_below(path: str, asked: Iterable[PurePath]) -> bool:
+    """Tell whether a file is one of those asked for, or lies in one of the folders."""
+    return any(PurePath(path).is_relative_to(each) for each in asked)
 
 
 def _lines(file: Path) -> Sequence[str]:

@@ -34,7 +34,7 @@ _NO_FREEDOM = re.compile(r"\W*(?:none|nothing|no freedom|not applicable|n/?a)?\W
 
 AGES = (
     *("recently", "currently", "nowadays", "at present", "at the moment", "these days"),
-    *("last year", "next year"),
+    "last year",
 )
 """What means another time to each who reads it."""
 
