@@ -5,48 +5,7 @@ from typing import Any
 import pytest
 
 from tests.factories import catalogue_of, tombstone, way
-from wow.kinds import Schedule
-from wow.triggers.facts import rhythm, starters
-
-RHYTHMS = [
-    pytest.param({"every": "day", "at": "09:05"}, "every day at 09:05", id="day"),
-    pytest.param({"every": "week"}, "every week", id="week"),
-    pytest.param({"every": "week", "on": "friday"}, "every Friday", id="weekday"),
-    pytest.param(
-        {"every": "week", "on": "Friday", "at": "10:00"}, "every Friday at 10:00", id="time"
-    ),
-    pytest.param({"every": "2 weeks"}, "every 2 weeks", id="two weeks"),
-    pytest.param(
-        {"every": "2 weeks", "on": "monday"}, "every 2 weeks on Monday", id="every other Monday"
-    ),
-    pytest.param({"every": "month", "on": 15}, "every month on day 15", id="day of the month"),
-    pytest.param(
-        {"every": "month", "on": "first monday"}, "every month on the first Monday", id="ordinal"
-    ),
-    pytest.param(
-        {"every": "quarter", "on": "last day"}, "every quarter on the last day", id="last day"
-    ),
-    pytest.param(
-        {"every": "3 months", "on": "last friday", "at": "00:00"},
-        "every 3 months on the last Friday at 00:00",
-        id="everything",
-    ),
-]
-
-
-@pytest.mark.parametrize(("declared", "words"), RHYTHMS)
-def test_a_schedule_is_told_as_people_say_it(declared: dict[str, Any], words: str) -> None:
-    """Every Friday at 10:00; every month on the first Monday."""
-    assert words == rhythm(Schedule(kind="schedule", **declared))
-
-
-def test_a_rule_of_the_calendar_is_told_as_it_is() -> None:
-    """What `every` and `on` cannot say stays the rule, and is not left out."""
-    told = rhythm(Schedule(kind="schedule", rrule="FREQ=YEARLY;BYMONTH=6", at="10:00"))
-
-    assert "FREQ=YEARLY;BYMONTH=6" in told
-    assert told.endswith(" at 10:00")
-
+from wow.triggers.facts import starters
 
 LABELS = [
     pytest.param({"kind": "event", "when": "A bet starts"}, "When", id="event"),

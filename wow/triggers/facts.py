@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from wow.catalogue import Catalogue
-from wow.kinds import WEEKDAYS, FollowThrough, HardApproval, Schedule, SoftApproval, Trigger
+from wow.kinds import FollowThrough, HardApproval, Schedule, SoftApproval, Trigger
 from wow.model import Tombstone, Way
 from wow.organisation import Channel, Owner, Role
+from wow.triggers.rhythm import rhythm
 
 LABELS = {
     "event": "When",
@@ -56,29 +57,3 @@ def _starter(catalogue: Catalogue, trigger: Trigger) -> Starter:
         target = catalogue.by_id.get(trigger.to) or catalogue.tombstone_by_id.get(trigger.to)
         return Starter(trigger, target=target)
     return Starter(trigger)
-
-
-def rhythm(schedule: Schedule) -> str:
-    """When a schedule comes round, in words: `every Friday at 10:00`."""
-    parts = [_period(schedule)]
-    if schedule.at is not None:
-        parts.append(f"at {schedule.at:%H:%M}")
-    return " ".join(parts)
-
-
-def _period(schedule: Schedule) -> str:
-    if schedule.every is None:
-        return f"on set dates ({schedule.rrule})"
-    if schedule.on is None:
-        return f"every {schedule.every.period}"
-    if schedule.every.period == "week" and schedule.on in WEEKDAYS:
-        return f"every {schedule.on.capitalize()}"
-    return f"every {schedule.every.period} on {_day(schedule.on)}"
-
-
-def _day(rule: str) -> str:
-    if rule.isdecimal():
-        return f"day {rule}"
-    ordinal, _, day = rule.rpartition(" ")
-    name = day if day == "day" else day.capitalize()
-    return f"the {ordinal} {name}" if ordinal else name
