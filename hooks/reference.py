@@ -1,4 +1,4 @@
-"""MkDocs hook: the reference of all codes of the check."""
+"""MkDocs hook: the reference of all keys of the page format, and of all codes of the check."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -8,6 +8,6 @@ from wow.reference import pages
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the page on what the check finds."""
+    """Add the page format, and what the check finds."""
     renderer = mkdocs.build(config).renderer
     return mkdocs.add_pages(files, pages.generate(renderer), config=config)

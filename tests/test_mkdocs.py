@@ -217,6 +217,7 @@ def test_the_navigation_holds_every_page(tmp_path: Path) -> None:
         "owners/head-of-product/",
         "reviews/",
         "templates/prd/",
+        "guide/page-format/",
         "guide/checks/",
     } <= set(links(page))
 
@@ -261,6 +262,7 @@ def test_generated_pages_are_found_by_the_search(tmp_path: Path) -> None:
         "ways/prd-review/": "PRD review",
         "ways/prd-review/#frame": "Frame",
         "ways/prd-review/#freedom": "Freedom",
+        "guide/page-format/#wowyml": "wow.yml",
         "guide/checks/#rv201": "RV201 review-overdue",
     }.items() <= found.items()
 

@@ -1,6 +1,9 @@
 """The kinds of value that front matter and wow.yml are made of, as pydantic types.
 
 Leaves are strict: YAML has said what a value is, and nothing is guessed from it.
+
+The docstring below a type is what authors read of it in the guide, see `wow.reference.docstrings`:
+the type in a few words, then how it is written, then an example or several.
 """
 
 import re
@@ -33,6 +36,16 @@ class Declared(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
     )
+
+    @classmethod
+    def one_of(cls) -> tuple[str, ...]:
+        """Keys of which exactly one is given, beside those that are required."""
+        return ()
+
+    @property
+    def gives_one(self) -> bool:
+        """Whether exactly one of `one_of` is given."""
+        return sum(getattr(self, key) is not None for key in self.one_of()) == 1
 
 
 def is_safe_link(target: str) -> bool:
@@ -122,44 +135,66 @@ def _parsed(value: Any, parse: Any, kind: str) -> Any:
         raise PydanticCustomError(kind, "{reason}", {"reason": str(error)}) from None
 
 
-def _text_schema(**extra: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", **extra})
-
+_IN_WORDS = WithJsonSchema({"type": "string"})
 
 Text = Annotated[str, Strict(), Field(min_length=1)]
-"""Words for people; inline Markdown is allowed where it is shown."""
+"""A text. It may hold Markdown within a line. Put it in quotes if it contains a colon followed by a
+space, begins with a sign such as `*` or `@`, or has a comma inside `{…}` or `[…]`. Example:
+`"Once more: say by when."`"""
 
 Slug = Annotated[str, Strict(), BeforeValidator(_slug)]
-"""The key of something: lower-case words joined by hyphens."""
+"""A key of your own. Lower-case words joined by hyphens. Example: `look-back`"""
+
+OwnerKey = Slug
+"""An owner of wow.yml. The key below `owners:`, not the name of a person or a position. Example:
+`head-of-product`, `product-operations`"""
+
+RoleKey = Slug
+"""A role of wow.yml. The key below `roles:`. Example: `product-manager`, `engineer`"""
+
+OwnerOrRole = Slug
+"""An owner or a role of wow.yml. The key of either. Example: `head-of-product`"""
+
+StageKey = Slug
+"""A stage of wow.yml. The key below `stages:`. Example: `first-week`, `first-month`"""
+
+ChannelKey = Slug
+"""A channel of wow.yml. The key below `channels:`. Example: `product-updates`"""
+
+WayId = Slug
+"""The id of a way. The name of its file without `.md`, unless the page gives another. Example:
+`discovery-interviews`"""
 
 Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
-"""Where a link leads; see `is_safe_link`."""
+"""A link. An address that begins with `https:`, `http:` or `mailto:`, or a path relative to the
+page. Example: `../../templates/prd.md`"""
 
 Day = Annotated[date, Strict()]
-"""A day of the calendar, `2027-03-01`."""
+"""A day. Year, month and day, without quotes. Example: `2027-03-01`"""
 
-Clock = Annotated[time, Strict(), BeforeValidator(_clock), _text_schema(pattern=_CLOCK.pattern)]
-"""A time of day, `"09:30"`, in the organisation's time zone."""
-
-AnyDuration = Annotated[
-    InstanceOf[Duration], BeforeValidator(_duration), _text_schema(examples=["2 working days"])
+Clock = Annotated[
+    time,
+    Strict(),
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": _CLOCK.pattern}),
 ]
-"""Any duration."""
+"""A time of day. Hours and minutes, in quotes; they are meant in the time zone of wow.yml. Example:
+`"10:00"`"""
 
-CalendarDuration = Annotated[
-    InstanceOf[Duration], BeforeValidator(_calendar_duration), _text_schema(examples=["6 months"])
-]
-"""A duration that can be added to a date."""
+AnyDuration = Annotated[InstanceOf[Duration], BeforeValidator(_duration), _IN_WORDS]
+"""A duration. A number and a unit, such as `90 min`, `2 hours`, `2 working days`, `6 months` or
+`1 year`; a unit alone means one of it. Some keys take only some of the units. Example:
+`2 working days`"""
 
-ClockDuration = Annotated[
-    InstanceOf[Duration], BeforeValidator(_clock_duration), _text_schema(examples=["90 min"])
-]
-"""Minutes or hours."""
+CalendarDuration = Annotated[InstanceOf[Duration], BeforeValidator(_calendar_duration), _IN_WORDS]
+"""Days, weeks, months, quarters or years. Example: `6 months`"""
+
+ClockDuration = Annotated[InstanceOf[Duration], BeforeValidator(_clock_duration), _IN_WORDS]
+"""Minutes or hours. Example: `90 min`"""
 
 Count = Annotated[int, Strict(), BeforeValidator(_count)]
-"""A whole number from 1 on."""
+"""A whole number from 1 on. Example: `1`"""
 
-HowOften = Annotated[
-    InstanceOf[Frequency], BeforeValidator(_frequency), _text_schema(examples=["2 per month"])
-]
-"""A number of times per day, week, month, quarter or year."""
+HowOften = Annotated[InstanceOf[Frequency], BeforeValidator(_frequency), _IN_WORDS]
+"""A number of times. With the time it is counted in: `2 per month`, `1 to 3 per quarter`,
+`1 a week`. Example: `2 per month`"""

@@ -1,4 +1,7 @@
-"""The kinds of trigger: what makes somebody start. Each says only what was declared."""
+"""The kinds of trigger: what makes somebody start. Each says only what was declared.
+
+Docstrings below keys, and those of the kinds, are what authors read of them in the guide.
+"""
 
 import re
 from typing import Annotated, Literal
@@ -6,7 +9,17 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, Strict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from wow.fields import AnyDuration, CalendarDuration, Clock, Day, Declared, Slug, Text
+from wow.fields import (
+    AnyDuration,
+    CalendarDuration,
+    ChannelKey,
+    Clock,
+    Day,
+    Declared,
+    OwnerOrRole,
+    Text,
+    WayId,
+)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = ("first", "second", "third", "fourth", "last")
@@ -61,12 +74,14 @@ DayRule = Annotated[
     str,
     Strict(),
     BeforeValidator(_day_rule),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["friday", "first monday", 15]}),
+    WithJsonSchema({"type": ["string", "integer"]}),
 ]
-"""On which day of a period: `friday`, `first monday`, `last day`, or a day of the month."""
+"""A day of the week or the month. A weekday; `first`, `second`, `third`, `fourth` or `last` with a
+weekday, as `first monday`; `last day`; or a day of the month from 1 to 31. Example: `friday`"""
 
 Rule = Annotated[str, Strict(), BeforeValidator(_recurrence)]
-"""A recurrence rule as iCalendar writes it (RFC 5545, section 3.3.10)."""
+"""A recurrence rule. As calendars write it (RFC 5545, section 3.3.10); begin, end and days without
+it have keys of their own. Example: `FREQ=MONTHLY;BYDAY=1MO`"""
 
 
 class Event(Declared):
@@ -74,28 +89,40 @@ class Event(Declared):
 
     kind: Literal["event"]
     when: Text
-    """A sentence a person would think: *A bet is about to start*."""
+    """What happens, as somebody who is in it would think it. Example: `A bet is about to start`"""
 
 
 class Schedule(Declared):
-    """A proactive notification at a set time to a set group."""
+    """A set time comes round, and a set group is told."""
 
     kind: Literal["schedule"]
     every: CalendarDuration | None = None
+    """How far it is from one time to the next. Example: `week`"""
     on: DayRule | None = None
+    """On which day. Example: `friday`"""
     at: Clock | None = None
+    """At which time of the day."""
     rrule: Rule | None = None
     """Instead of `every` and `on`, for what they cannot say."""
     start: Day | None = None
+    """The first day on which it may take place. Example: `2027-01-08`"""
     end: Day | None = None
+    """The last day on which it may take place. Example: `2027-12-17`"""
     skip: tuple[Day, ...] = ()
-    """Days on which it does not take place."""
-    channel: Slug | None = None
+    """Days on which it does not take place. Example: `2027-03-26`, `2027-07-30`"""
+    channel: ChannelKey | None = None
+    """Where the message goes."""
     message: Text | None = None
+    """What people are told to do, and by when. Example: `Send your update by noon.`"""
+
+    @classmethod
+    def one_of(cls) -> tuple[str, ...]:
+        """Keys of which exactly one is given."""
+        return ("every", "rrule")
 
     @model_validator(mode="after")
     def _one_rhythm(self) -> "Schedule":
-        if (self.every is None) == (self.rrule is None):
+        if not self.gives_one:
             raise PydanticCustomError("rhythm", "say how often, by `every` or by `rrule`")
         if self.rrule is not None and self.on is not None:
             raise PydanticCustomError("rhythm", "an `rrule` names its days itself: remove `on`")
@@ -105,50 +132,52 @@ class Schedule(Declared):
 
 
 class Status(Declared):
-    """A reactive notification: a state in a tracker that asks for an action by a date."""
+    """Something comes to a state in a tracker that asks for an action by a date."""
 
     kind: Literal["status"]
     where: Text
-    """The tracker."""
+    """The table or tracker. Example: `Initiative table`"""
     status: Text
+    """The state that asks for the way. Example: `Needs review`"""
     due: AnyDuration | None = None
     """How soon something has to happen."""
 
 
 class _Gate(Declared):
     gate: Text
-    """What waits for the approval: *Building starts*."""
-    approver: Slug | None = None
-    """An owner, or a role."""
+    """What waits. Example: `Building starts`"""
+    approver: OwnerOrRole | None = None
+    """Who approves."""
     needs: tuple[Text, ...] = ()
-    """What must be present for the gate to open."""
+    """What must be there for the gate to open. Example: `A reviewed PRD`"""
 
 
 class SoftApproval(_Gate):
-    """A forcing function: going on without the approval is possible, and unwise."""
+    """A gate that can be walked around: going on without it is possible, and unwise."""
 
     kind: Literal["soft-approval"]
 
 
 class HardApproval(_Gate):
-    """A forcing function that acts by itself."""
+    """A gate that acts by itself: nothing goes on until it is open."""
 
     kind: Literal["hard-approval"]
     otherwise: Text | None = None
-    """What happens by itself when the gate stays shut: *The meeting is cancelled*."""
+    """What happens by itself when the gate stays shut. Example: `It is cancelled`"""
 
 
 class FollowThrough(Declared):
-    """A forcing function: somebody else's work waits for this output."""
+    """Somebody else's work waits for what comes of the way."""
 
     kind: Literal["follow-through"]
     artefact: Text
-    to: Slug
-    """The way that takes the artefact."""
+    """What is handed on. Example: `Approved PRD`"""
+    to: WayId
+    """The way that takes it. Example: `launch-plan`"""
 
 
 Trigger = Annotated[
     Event | Schedule | Status | SoftApproval | HardApproval | FollowThrough,
     Field(discriminator="kind"),
 ]
-"""What makes somebody start. Without one, nothing starts."""
+"""A trigger. What makes somebody start; without one, nothing starts."""

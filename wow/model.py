@@ -1,7 +1,8 @@
 """The nouns of a page: a way of working, or the tombstone of one that ended.
 
 This is the only place that says what a page may declare. The check, the site and the editors'
-schema all come from it.
+schema all come from it. The docstring below a key is what authors read of it in the guide, see
+`wow.reference.docstrings`; one without an example takes that of the key's type.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,21 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, PrivateAttr, Tag
 
 from wow.diagnostics import Location
-from wow.fields import CalendarDuration, ClockDuration, Day, Declared, HowOften, Link, Slug, Text
+from wow.fields import (
+    CalendarDuration,
+    ChannelKey,
+    ClockDuration,
+    Day,
+    Declared,
+    HowOften,
+    Link,
+    OwnerKey,
+    RoleKey,
+    Slug,
+    StageKey,
+    Text,
+    WayId,
+)
 from wow.frontmatter import Document
 from wow.kinds import Trigger
 
@@ -23,60 +38,80 @@ class Signals(Declared):
     """How anyone could tell whether the way is followed, and whether it works."""
 
     followed: Text | None = None
+    """What shows that it is followed. Example: `Share of large bets with a PRD`"""
     works: Text | None = None
+    """What shows that it helps. Example: `Share of launched bets that were reversed`"""
 
 
 class Effort(Declared):
     """What one run costs a person, and how often it comes up."""
 
     time: ClockDuration
+    """How long one run takes one person. Example: `90 min`, `30 min`"""
     times: HowOften | None = None
+    """How often it comes up for one person. Example: `1 to 2 per month`"""
 
 
 class Template(Declared):
     """An artefact ready to copy."""
 
     name: Text
+    """What it is called. Example: `PRD`"""
     link: Link
+    """Where it is."""
 
 
 class Enablement(Declared):
     """How people learn the way, again from time to time."""
 
     every: CalendarDuration | None = None
+    """How far it is from one time to the next. Example: `3 months`"""
     last: Day | None = None
+    """When it was last. Example: `2026-09-10`"""
     how: Text
-    join: Slug | None = None
-    """The channel in which to ask for a seat."""
+    """In which form people learn it. Example: `A session on real drafts`"""
+    join: ChannelKey | None = None
+    """Where to ask for a seat. Example: `product-help`"""
 
 
 class Exemption(Declared):
     """An exception that was granted: who may do otherwise, and until when."""
 
     who: Text
+    """Who may do otherwise. Example: `Growth team`"""
     until: Day
+    """The last day on which they may. Example: `2027-01-31`"""
     what: Text
-    agreed: Slug | None = None
-    """The owner who agreed."""
+    """What they do instead. Example: `Writes an experiment brief instead`"""
+    agreed: OwnerKey | None = None
+    """Who agreed to it."""
 
 
 class ReviewRecord(Declared):
     """One review: the owner's dated answer, with a finding."""
 
     on: Day
-    by: Slug
+    """The day of the review. Example: `2026-09-01`"""
+    by: OwnerKey
+    """Who reviewed."""
     verdict: Literal["keep", "change", "retire"]
+    """What came of it."""
     finding: Text
+    """What was seen, so that somebody could disagree. Example: `Decisions took four days instead of
+    nine. The template is still too long.`"""
 
 
 class Review(Declared):
     """When the way is looked at again, and what was found so far."""
 
     by: Day
-    """The review date: by this day at the latest."""
+    """The review date: somebody looks again by this day at the latest. It is at most one interval
+    after the latest record, or one interval from today if there is none yet."""
     every: CalendarDuration | None = None
-    """The longest time between two reviews; `defaults: review:` of wow.yml unless given."""
+    """That interval: the longest time between two reviews. Unless given, it is that of `defaults:`
+    in wow.yml."""
     log: tuple[ReviewRecord, ...] = ()
+    """The reviews so far."""
 
     @property
     def last(self) -> ReviewRecord | None:
@@ -88,16 +123,20 @@ class Trial(Declared):
     """A bounded test of a way."""
 
     until: Day
+    """The last day of the trial. Example: `2027-01-15`"""
     success: Text
-    """How anyone will know that it worked."""
+    """How anyone will know that it worked. Example: `Half of new bets use it unprompted`"""
 
 
 class Retirement(Declared):
     """The end of a way: when, why, and what replaced it."""
 
     on: Day
+    """The day on which it ends or ended. Example: `2026-06-30`"""
     because: Text
-    replaced_by: Slug | None = None
+    """Why. Example: `Nobody read it.`"""
+    replaced_by: WayId | None = None
+    """The way that took its place. Example: `weekly-letter`"""
 
     @property
     def advice(self) -> str:
@@ -116,10 +155,10 @@ def _one_effort_or_many(value: object) -> str:
 
 EffortByRole = Annotated[
     Annotated[Effort, Tag("one")]
-    | Annotated[Mapping[Slug, Effort], Field(min_length=1), Tag("many")],
+    | Annotated[Mapping[RoleKey, Effort], Field(min_length=1), Tag("many")],
     Discriminator(_one_effort_or_many),
 ]
-"""One effort for all of the audience, or a mapping of role to effort."""
+"""One for all of the audience, or one for each role."""
 
 
 def _one_stage_or_many(value: object) -> str:
@@ -127,34 +166,53 @@ def _one_stage_or_many(value: object) -> str:
 
 
 Onboarding = Annotated[
-    Annotated[Slug, Tag("one")] | Annotated[Mapping[Slug, Slug], Field(min_length=1), Tag("many")],
+    Annotated[StageKey, Tag("one")]
+    | Annotated[Mapping[RoleKey, StageKey], Field(min_length=1), Tag("many")],
     Discriminator(_one_stage_or_many),
 ]
-"""One stage for all of the audience, or a mapping of role to stage."""
+"""A stage of wow.yml for all of the audience, or one for each role."""
 
 
 class Page(Declared):
     """What a living way and a tombstone have in common."""
 
     id: Slug
+    """The name by which other pages refer to it, if that is not to be the file's name."""
     title: Text
+    """The name. It may be left out if the text begins with a heading, `# …`. Example:
+    `PRD review`"""
     summary: Text | None = None
-    deputy: Slug | None = None
-    sponsor: Slug | None = None
+    """One sentence for lists and paths. Example: `Reasons are challenged on paper first.`"""
+    status: Literal["proposed", "trial", "active", "retiring", "retired"]
+    """Where it stands in its life. Example: `proposed`"""
+    level: Literal["expected", "guideline"] = "expected"
+    """Whether it holds for everybody in its audience, or is help that nobody is held to. Example:
+    `guideline`"""
+    deputy: OwnerKey | None = None
+    """Who stands in for the owner. Unless given, it is the owner's deputy in wow.yml. Example:
+    `product-operations`"""
+    sponsor: OwnerKey | None = None
+    """The leader who is accountable for it being followed. Example: `cpo`"""
     outcome: Text | None = None
+    """What is expected to be better. Example: `Fewer bets are reversed after launch.`"""
     signals: Signals = Signals.model_construct()
+    """How anyone could tell that it is followed, and that it helps."""
     consequence: Text | None = None
+    """What happens without it. Example: `No PRD, no planning slot.`"""
     effort: EffortByRole | None = None
-    """What it costs, for all of the audience alike or for each role."""
+    """What it costs a person."""
     templates: tuple[Template, ...] = ()
+    """What lies ready to be copied."""
     enablement: Enablement | None = None
+    """How people learn it, again from time to time."""
     onboarding: Onboarding | None = None
-    """One stage for all of the audience, or a stage for each role."""
-    requires: tuple[Slug, ...] = ()
+    """When a new colleague meets it. Without it, the way is listed as *when you need it*."""
+    requires: tuple[WayId, ...] = ()
     """The ways to know first."""
     exceptions: tuple[Exemption, ...] = ()
+    """Who may do otherwise, and until when."""
     trial: Trial | None = None
-    level: Literal["expected", "guideline"] = "expected"
+    """With `status: trial`, what is tried and until when."""
 
     _document: Document = PrivateAttr()
     _src_uri: str = PrivateAttr()
@@ -223,13 +281,20 @@ class Way(Page):
     """How the organisation does one recurring thing, and who answers for it."""
 
     status: Literal["proposed", "trial", "active", "retiring"] = "active"
-    owner: Slug
-    audience: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    owner: OwnerKey
+    """Who answers for it."""
+    audience: Annotated[tuple[RoleKey, ...], Field(min_length=1)]
+    """Who follows it. Example: `product-manager`, `engineer`"""
     frame: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What everyone can count on. Example: `Reviewers answer within two working days.`"""
     freedom: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What the people doing it may adapt. Example: `Length and tool are yours.`"""
     triggers: Annotated[tuple[Trigger, ...], Field(min_length=1)]
+    """What starts it."""
     review: Review
+    """When somebody looks at it again, and what was found so far."""
     retired: Retirement | None = None
+    """With `status: retiring` or `status: retired`, its end."""
 
     def stage_for(self, role: str) -> str | None:
         """The stage in which a role meets this way, or None for *when you need it*."""
@@ -239,17 +304,13 @@ class Way(Page):
 
 
 class Tombstone(Page):
-    """What stays of a way that ended. The other keys may stay too, or go."""
+    """What stays of a way that ended. The other keys may stay too, with their meaning, or go."""
 
     status: Literal["retired"]
-    owner: Slug | None = None
-    audience: tuple[Slug, ...] = ()
+    owner: OwnerKey | None = None
+    audience: tuple[RoleKey, ...] = ()
     frame: tuple[Text, ...] = ()
     freedom: tuple[Text, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     review: Review | None = None
     retired: Retirement
-
-
-REQUIRED = ("owner", "audience", "frame", "freedom", "triggers", "review")
-"""What a living way cannot be without, beside a title."""

@@ -1,4 +1,7 @@
-"""The nouns of wow.yml: who the organisation is, and what its pages may refer to."""
+"""The nouns of wow.yml: who the organisation is, and what its pages may refer to.
+
+The docstring below a key is what authors read of it in the guide; see `wow.reference.docstrings`.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,7 +13,17 @@ from pydantic_core import PydanticCustomError
 
 from wow.diagnostics import Location
 from wow.durations import Duration, Unit
-from wow.fields import CalendarDuration, ClockDuration, Count, Day, Declared, Link, Slug, Text
+from wow.fields import (
+    CalendarDuration,
+    ClockDuration,
+    Count,
+    Day,
+    Declared,
+    Link,
+    OwnerKey,
+    Slug,
+    Text,
+)
 from wow.source import Source
 
 
@@ -24,6 +37,10 @@ def _zone(name: str) -> str:
     return name
 
 
+TimeZone = Annotated[Text, AfterValidator(_zone)]
+"""A time zone of the tz database. Example: `Europe/Berlin`"""
+
+
 def _page_key(key: str) -> str:
     if key in _TAKEN:
         raise PydanticCustomError("slug", "this key is taken by the site itself: choose another")
@@ -34,18 +51,26 @@ _TAKEN = frozenset({"index", "readme", "when-you-need-it"})
 """Names that stand in addresses already: of the lists themselves, and of the end of a path."""
 
 PageKey = Annotated[Slug, AfterValidator(_page_key)]
-"""A key that also stands in an address of the site."""
+"""A key of your own. Lower-case words joined by hyphens; it also stands in an address of the site.
+"""
+
+FolderName = Slug
+"""The name of a folder."""
+
+CheckCode = str
+"""A code of the check. Example: `RV202`"""
 
 
 class Role(Declared):
     """A role that people have, and that follows ways."""
 
     name: Text
-    """In the singular: *Product manager*."""
+    """What one of them is called. Example: `Product manager`, `Engineer`"""
     plural: Text | None = None
-    """For lists of who follows a way; the name with an *s* unless given."""
+    """What several of them are called. Unless given, it is the name with an *s*. Example:
+    `Product people`"""
     budget: ClockDuration | None = None
-    """What all ways together may cost a person in this role, per month."""
+    """What all ways together may cost a person in this role, a month. Example: `14 hours`"""
 
     @property
     def people(self) -> str:
@@ -57,7 +82,9 @@ class Absence(Declared):
     """A time in which somebody cannot answer; both days are included."""
 
     since: Day
+    """The first day away. Example: `2026-11-09`"""
     until: Day
+    """The last day away. Example: `2026-12-11`"""
 
     @model_validator(mode="after")
     def _in_order(self) -> "Absence":
@@ -70,24 +97,32 @@ class Owner(Declared):
     """A position, held by one person, that answers for ways; or a team with a named lead."""
 
     name: Text
-    """The position or the team: *Head of product*."""
+    """The position or the team. Example: `Head of product`, `Product operations`"""
     person: Text | None = None
-    """Who holds the position."""
+    """Who holds the position. Example: `Jonas Albrecht`"""
     lead: Text | None = None
-    """For a team: the one person who answers."""
+    """For a team, the one person who answers. Example: `Pia Novak`"""
     contact: Text
-    """A channel of `channels:`, a mail address, a link, or words."""
+    """How to reach them: a channel of `channels:`, a mail address, a link, or words. Example:
+    `product-help`"""
     handle: Text | None = None
-    """The account on the code host, `@name`."""
-    deputy: Slug | None = None
-    """Who stands in when a way names no deputy of its own."""
+    """The account where the pages are kept. Example: `"@jonas-albrecht"`"""
+    deputy: OwnerKey | None = None
+    """Who stands in, unless a way names a deputy of its own. Example: `product-operations`"""
     away: Absence | None = None
+    """A time in which the deputy answers instead."""
     left: Day | None = None
-    """The first day on which this owner no longer answers."""
+    """The first day on which they no longer answer: each way of theirs needs a new owner. Example:
+    `2027-04-01`"""
+
+    @classmethod
+    def one_of(cls) -> tuple[str, ...]:
+        """Keys of which exactly one is given."""
+        return ("person", "lead")
 
     @model_validator(mode="after")
     def _one_named_person(self) -> "Owner":
-        if (self.person is None) == (self.lead is None):
+        if not self.gives_one:
             raise PydanticCustomError(
                 "one-person", "name the one who answers: `person`, or `lead` for a team"
             )
@@ -115,71 +150,93 @@ class Stage(Declared):
     """A stretch of a new colleague's time, such as the first week."""
 
     name: Text
+    """What people call it. Example: `First week`, `First month`"""
     summary: Text | None = None
+    """What it is for, in a sentence. Example: `Take part in what your team does every week.`"""
 
 
 class Channel(Declared):
     """Where messages go and where people can be asked."""
 
     name: Text
+    """What people call it. Example: `"#product-help"`, `"#product-updates"`"""
     link: Link | None = None
+    """Where it is. Example: `https://chat.example/product-help`"""
 
 
 class Area(Declared):
     """A folder of ways, under the name that people use for it."""
 
     name: Text
+    """What people call it. Example: `Deciding what to build`"""
     summary: Text | None = None
+    """What stands in it, in a sentence. Example: `From a hunch to a bet.`"""
 
 
 class Defaults(Declared):
     """What holds where a page says nothing."""
 
     review: CalendarDuration = Duration(6, Unit.MONTH)
-    """The longest time between two reviews."""
+    """The longest time between two reviews. Example: `1 year`"""
     notice: CalendarDuration = Duration(30, Unit.DAY)
-    """How long before its review date a way counts as due soon."""
+    """How long before its review date a way counts as due soon. Example: `2 weeks`"""
     grace: CalendarDuration | None = None
-    """How long after its review date a way is not yet reported as overdue; none unless given."""
+    """How long after its review date a way is not yet reported as overdue. Unless given, it is
+    reported from the day after. Example: `1 week`"""
 
 
 class Style(Declared):
     """What counts as easy to read here."""
 
-    words: Count = 600
-    """How many words the text of a way may have before the check advises to cut it."""
+    words: Count = 700
+    """How many words the text of a way may have before the check advises to cut it. Example:
+    `600`"""
 
 
 class CheckSetting(Declared):
     """Another severity for one code, with the reason for it."""
 
     severity: Literal["error", "warning", "advice", "ignore"]
+    """How much it counts here. Example: `ignore`"""
     because: Text
+    """Why, for those who come after. Example: `The date is in every owner's calendar.`"""
 
 
 class Build(Declared):
     """How strict `mkdocs build --strict` is."""
 
     fail_on: Literal["error", "warning", "advice"] = "error"
-    """The mildest severity that fails a strict build."""
+    """The mildest finding that fails `mkdocs build --strict`. Example: `warning`"""
 
 
 class Organisation(Declared):
     """All of wow.yml."""
 
     name: Text
-    timezone: Annotated[Text, AfterValidator(_zone)]
+    """The organisation. Example: `Tallowmere`"""
+    timezone: TimeZone
+    """Where dates and times are meant."""
     roles: Annotated[Mapping[PageKey, Role], Field(min_length=1)]
+    """Who follows ways. Example: `product-manager`, `engineer`"""
     owners: Annotated[Mapping[PageKey, Owner], Field(min_length=1)]
+    """Who answers for ways. Example: `head-of-product`, `product-operations`"""
     stages: Mapping[PageKey, Stage] = {}
-    """In the order in which a new colleague goes through them."""
+    """The stretches of a new colleague's time, in their order. Example: `first-week`,
+    `first-month`"""
     channels: Mapping[Slug, Channel] = {}
-    areas: Mapping[Slug, Area] = {}
-    """By the folder's name below docs/ways, in the order in which the site shows them."""
+    """Where messages go and where people can be asked. Example: `product-help`,
+    `product-updates`"""
+    areas: Mapping[FolderName, Area] = {}
+    """The folders below `docs/ways` by their names, in the order in which the site shows them.
+    Example: `deciding`"""
     defaults: Defaults = Defaults.model_construct()
+    """What holds where a page says nothing."""
     style: Style = Style.model_construct()
-    checks: Mapping[str, CheckSetting] = {}
+    """What counts as easy to read."""
+    checks: Mapping[CheckCode, CheckSetting] = {}
+    """Another severity for what the check finds, by its code."""
     build: Build = Build.model_construct()
+    """How strict the build of the site is."""
 
     _source: Source = PrivateAttr()
 

@@ -79,7 +79,7 @@ KINDS: Mapping[str, Callable[[Catalogue], str]] = {
     "owners": lambda _: address(addresses.OWNERS),
     "owner": lambda catalogue: address(addresses.owner_page(busiest_owner(catalogue))),
     "reviews": lambda _: address(addresses.REVIEWS),
-    "guide": lambda _: address("guide/page-format.md"),
+    "guide": lambda _: address(addresses.PAGE_FORMAT),
     "checks": lambda _: address(addresses.CHECKS),
     "template": lambda _: address("templates/prd.md"),
     "not found": lambda _: NOT_FOUND,

@@ -46,6 +46,16 @@ def test_an_index_stands_on_top_of_its_folder() -> None:
     ] == navigation(catalogue_of(), written, [])
 
 
+def test_what_is_looked_up_stands_behind_what_is_read() -> None:
+    """The keys, then the codes, whatever the names of the other pages."""
+    made = ["guide/page-format.md", "guide/checks.md"]
+    written = ["guide/zebra.md", "guide/ant.md", "guide/index.md"]
+
+    assert [{"Guide": ["guide/index.md", "guide/ant.md", "guide/zebra.md", *made]}] == navigation(
+        catalogue_of(), written, made
+    )
+
+
 def test_ways_stand_by_area_and_title_and_what_ended_comes_last() -> None:
     """An area's own page on top of it; a page that could not be read is not lost."""
     catalogue = catalogue_of(

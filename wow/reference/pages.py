@@ -1,8 +1,9 @@
-"""The registry of codes → the page on what the check finds."""
+"""What the software knows of itself → the pages of its reference."""
 
 from collections.abc import Iterator
 
 from wow.codes import REGISTRY
+from wow.reference.facts import page_format
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
 
@@ -22,7 +23,13 @@ FAMILIES = {
 
 
 def generate(renderer: Renderer) -> Iterator[GeneratedPage]:
-    """Yield the reference page of all codes."""
+    """Yield the reference of all keys, and that of all codes."""
+    yield renderer.page(
+        "reference/templates/page-format.md.j2",
+        addresses.PAGE_FORMAT,
+        format=page_format(),
+        checks=addresses.CHECKS,
+    )
     families = {
         name: [code for code in REGISTRY.values() if code.code.startswith(letters)]
         for letters, name in FAMILIES.items()

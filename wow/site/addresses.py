@@ -12,7 +12,10 @@ WAYS = "ways/index.md"
 ONBOARDING = "onboarding/index.md"
 OWNERS = "owners/index.md"
 REVIEWS = "reviews/index.md"
+PAGE_FORMAT = "guide/page-format.md"
 CHECKS = "guide/checks.md"
+REFERENCE = (PAGE_FORMAT, CHECKS)
+"""What is looked up rather than read; it stands behind the other pages of its section."""
 
 _INDEXES = ("index", "README")
 _MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")

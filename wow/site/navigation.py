@@ -76,4 +76,4 @@ def _index_first(uris: Sequence[str]) -> Nav:
 def _place_in_section(uri: str) -> tuple[int, str, bool, bool]:
     folder, _, name = uri.rpartition("/")
     is_index = name in ("index.md", "README.md")
-    return folder.count("/"), folder, not is_index, uri == addresses.CHECKS
+    return folder.count("/"), folder, not is_index, uri in addresses.REFERENCE

@@ -52,7 +52,7 @@ _SAYS_NOTHING = frozenset(
 )
 """A finding of these words alone could stand on any page."""
 
-_WORD = re.compile(r"\w+(?:['\u2019.,:/-]\w+)*")
+_WORD = re.compile(r"\S*\w\S*")
 _NOT_PROSE = re.compile(
     r"^(`{3,}|~{3,})[^\n]*\n.*?(?:^\1|\Z)|^ {0,3}>[^\n]*|`[^`\n]+`|“[^”]*”|\"[^\"\n]*\"",
     re.MULTILINE | re.DOTALL,
