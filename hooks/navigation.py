@@ -14,7 +14,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         build = mkdocs.build(config)
         pages = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
         written = [file.src_uri for file in pages]
-        config.nav = navigation.navigation(build.catalogue, written, build.generated)
+        indexes = mkdocs.indexes(files)
+        config.nav = navigation.navigation(build.catalogue, written, build.generated, indexes)
     return files
 
 

@@ -23,6 +23,7 @@ from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
 from wow.reuse.search_text import lightened
+from wow.site import navigation
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
 
@@ -105,6 +106,15 @@ def add_pages(files: Files, pages: Iterable[GeneratedPage], *, config: MkDocsCon
         files.append(file)
         build(config).generated.append(page.src_uri)
     return files
+
+
+def indexes(files: Files) -> dict[str, str]:
+    """The text of each written page that introduces a folder."""
+    return {
+        file.src_uri: file.content_bytes.decode("utf-8", "replace")
+        for file in files.documentation_pages()
+        if navigation.is_index(file.src_uri) and file.generated_by is None
+    }
 
 
 def _today(catalogue: Catalogue | None) -> date:

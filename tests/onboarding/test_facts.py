@@ -136,6 +136,39 @@ def test_prerequisites_come_first_and_titles_decide_the_rest(
     assert expected == ids(in_order(ways))
 
 
+FLOWS = [
+    pytest.param({"a": ["b"], "b": []}, ["a", "b"], id="as by title"),
+    pytest.param({"a": [], "b": ["a"]}, ["b", "a"], id="what feeds goes first"),
+    pytest.param({"a": [], "b": ["a"], "c": ["b"]}, ["c", "b", "a"], id="a chain"),
+    pytest.param({"a": [], "m": [], "z": ["a"]}, ["m", "z", "a"], id="the rest by title"),
+    pytest.param({"a": [], "b": ["a"], "c": ["a"]}, ["b", "c", "a"], id="two feed one"),
+    pytest.param({"a": ["b"], "b": ["a"], "c": []}, ["c", "a", "b"], id="a circle is cut by title"),
+    pytest.param({"a": ["a"], "b": []}, ["a", "b"], id="what feeds itself"),
+    pytest.param({"a": ["a", "b"], "b": []}, ["a", "b"], id="what feeds itself and another"),
+]
+
+
+@pytest.mark.parametrize(("feeds", "expected"), FLOWS)
+def test_what_feeds_others_comes_before_what_it_feeds(
+    feeds: dict[str, list[str]], expected: list[str]
+) -> None:
+    """A kick-off is read before the launch plan that its targets end up in."""
+    assert expected == ids(in_order([_feeding(key, *to) for key, to in feeds.items()]))
+
+
+def test_a_prerequisite_goes_before_what_feeds_it() -> None:
+    """What an author demands outweighs what the flow suggests."""
+    ways = [_feeding("a", "b", requires=["b"]), _feeding("b")]
+
+    assert ["b", "a"] == ids(in_order(ways))
+
+
+def _feeding(name: str, *to: str, **keys: Any) -> Way:
+    event = {"kind": "event", "when": "A bet starts"}
+    waiting = [{"kind": "follow-through", "artefact": "PRD", "to": key} for key in to]
+    return way(name, triggers=[event, *waiting], **keys)
+
+
 def test_titles_are_compared_without_regard_to_case_and_then_by_id() -> None:
     """`apple` comes before `Banana`; two of one title always come in the same order."""
     ways = (way("z", title="Banana"), way("y", title="apple"), way("x", title="Apple"))

@@ -165,6 +165,14 @@ def test_an_unknown_owner_is_named_by_the_key_that_the_page_gives() -> None:
     assert found.message.endswith("; nobody answers")
 
 
+def test_what_ends_before_its_review_is_not_asked_for() -> None:
+    """Within the notice, and yet nobody has to do anything."""
+    retired = {"on": "2026-12-01", "because": "It was replaced."}
+    ending = way(status="retiring", retired=retired, review={"by": "2026-12-10"})
+
+    assert [] == list(check(catalogue_of(ending), today=date(2026, 11, 20)))
+
+
 def test_an_ended_way_is_never_due() -> None:
     """A tombstone keeps its log, and nobody is asked to review it."""
     stone = tombstone("weekly-status-mail", review={"by": "2020-01-01"})

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.factories import catalogue_of, way
+from wow.model import Way
 from wow.reviews.facts import State, by_date, history, latest_date, standing
 
 LOG = {"on": "2026-09-01", "by": "head-of-product", "verdict": "keep", "finding": "It helps."}
@@ -72,6 +73,36 @@ def test_the_notice_of_the_organisation_says_when_soon_begins(
     now = standing(catalogue, only, date.fromisoformat(today))
 
     assert state == now.state
+
+
+def _ending(on: str) -> Way:
+    retired = {"on": on, "because": "It was replaced."}
+    return way("ending", status="retiring", retired=retired, review={"by": "2027-03-01"})
+
+
+@pytest.mark.parametrize(
+    ("on", "state", "by"),
+    [
+        pytest.param("2027-01-31", State.NONE, "2027-01-31", id="before"),
+        pytest.param("2027-03-01", State.NONE, "2027-03-01", id="on the day"),
+        pytest.param("2027-03-02", State.LATER, "2027-03-01", id="after"),
+    ],
+)
+def test_what_ends_before_its_review_is_not_reviewed(on: str, state: State, by: str) -> None:
+    """Its owner has better things to do; the day of its end stands in the date's place."""
+    ending = _ending(on)
+    found = standing(catalogue_of(ending), ending, date(2026, 11, 20))
+
+    assert (state, date.fromisoformat(by)) == (found.state, found.by)
+
+
+def test_what_ends_before_its_review_is_in_no_list_of_reviews() -> None:
+    """The page of all reviews names what somebody has to do."""
+    catalogue = catalogue_of(way("staying"), _ending("2027-01-31"))
+
+    standings = by_date(catalogue, date(2026, 11, 20))
+
+    assert ["staying"] == [each.way.id for each in standings]
 
 
 def test_the_longest_overdue_come_first_and_ties_go_by_id() -> None:

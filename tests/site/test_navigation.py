@@ -46,6 +46,18 @@ def test_an_index_stands_on_top_of_its_folder() -> None:
     ] == navigation(catalogue_of(), written, [])
 
 
+def test_pages_stand_in_the_order_in_which_the_index_of_their_folder_links_them() -> None:
+    """Whoever writes an index has thought about an order; what it leaves out follows by name."""
+    written = ["guide/a.md", "guide/b.md", "guide/c.md", "guide/d.md", "guide/index.md"]
+    index = "[c](c.md), [elsewhere](../templates/d.md), [b](./b.md#x), [c again](c.md)"
+
+    nav = navigation(catalogue_of(), written, [], {"guide/index.md": index})
+
+    assert [
+        {"Guide": ["guide/index.md", "guide/c.md", "guide/b.md", "guide/a.md", "guide/d.md"]}
+    ] == nav
+
+
 def test_what_is_looked_up_stands_behind_what_is_read() -> None:
     """The keys, then the codes, whatever the names of the other pages."""
     made = ["guide/page-format.md", "guide/checks.md"]

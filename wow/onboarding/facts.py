@@ -1,5 +1,6 @@
 """The path of each role through its ways. Pure: catalogue in, values out."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
 
 from wow.catalogue import Catalogue
+from wow.kinds import FollowThrough
 from wow.model import Way
 from wow.organisation import Role, Stage
 
@@ -70,7 +72,7 @@ def path(catalogue: Catalogue, role: str) -> Path:
     """The path of one role.
 
     A prerequisite comes before what requires it, also when its own stage is later: it is then
-    read in the earlier stage. Within a stage, what needs no other order is in that of the titles.
+    read in the earlier stage. For the order within a stage see `in_order`.
 
     Raises:
         KeyError: wow.yml has no such role.
@@ -95,8 +97,14 @@ def path(catalogue: Catalogue, role: str) -> Path:
 
 
 def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
-    """By title, but each prerequisite first. Ways in a circle, or behind one, come last."""
+    """Each prerequisite first, then what feeds others before what it feeds, then by title.
+
+    Prerequisites decide: ways in a circle of them, or behind one, come last. Follow-throughs only
+    choose among what may come next, so circles of these do no harm.
+    """
     by_id = {way.id: way for way in sorted(ways, key=_by_title)}
+    fed = {way.id: tuple(key for key in _feeds(way) if key in by_id) for way in by_id.values()}
+    waits = Counter(key for keys in fed.values() for key in keys)
     sorter = TopologicalSorter[str]()
     for way in by_id.values():
         sorter.add(way.id, *(key for key in way.requires if key in by_id))
@@ -104,13 +112,22 @@ def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
         sorter.prepare()
     rank = {key: index for index, key in enumerate(by_id)}
     ordered: dict[str, Way] = {}
-    ready: list[tuple[int, str]] = []
+    ready: list[tuple[int, int, str]] = []
+    reached: set[str] = set()
     while sorter.is_active():
-        for key in sorter.get_ready():
-            heappush(ready, (rank[key], key))
-        _, first = heappop(ready)
+        new = sorter.get_ready()
+        reached.update(new)
+        for key in new:
+            heappush(ready, (waits[key], rank[key], key))
+        first = heappop(ready)[-1]
+        if first in ordered:  # it stood in the heap a second time, with more to wait for
+            continue
         ordered[first] = by_id[first]
         sorter.done(first)
+        for key in fed[first]:
+            waits[key] -= 1
+            if key in reached and key not in ordered:
+                heappush(ready, (waits[key], rank[key], key))
     return tuple((ordered | by_id).values())
 
 
@@ -155,6 +172,12 @@ def _item(catalogue: Catalogue, way: Way, on_path: set[str]) -> Item:
 
 def _known(way: Way, by_id: Mapping[str, Way]) -> frozenset[str]:
     return frozenset(key for key in way.requires if key in by_id)
+
+
+def _feeds(way: Way) -> frozenset[str]:
+    """The ids of the other ways that wait for what this one makes."""
+    waiting = {each.to for each in way.triggers if isinstance(each, FollowThrough)}
+    return frozenset(waiting - {way.id})
 
 
 def _by_title(way: Way) -> tuple[str, str]:

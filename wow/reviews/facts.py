@@ -15,6 +15,8 @@ class State(StrEnum):
     OVERDUE = "overdue"
     SOON = "soon"
     LATER = "later"
+    NONE = "none"
+    """It ends before its review date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,10 @@ class Standing:
 
     way: Way
     state: State
+    by: date
+    """The review date, or the day on which a way ends before it."""
     days: int
-    """Days until the review date; negative once it has passed."""
-
-    @property
-    def by(self) -> date:
-        """The review date."""
-        return self.way.review.by
+    """Days until then; negative once it has passed."""
 
     @property
     def passed(self) -> bool:
@@ -46,24 +45,27 @@ def standing(catalogue: Catalogue, way: Way, today: date) -> Standing:
     """Tell how a way stands with its review.
 
     A way is overdue from the day after its review date, or after the grace of wow.yml where one
-    is given; it is due soon within the notice before it.
+    is given; it is due soon within the notice before it. What ends before then is not reviewed.
     """
     defaults = catalogue.organisation.defaults
     by = way.review.by
     last_day = defaults.grace.after(by) if defaults.grace else by
-    if today > last_day:
+    if way.retired and way.retired.on <= by:
+        state, by = State.NONE, way.retired.on
+    elif today > last_day:
         state = State.OVERDUE
     elif defaults.notice.after(today) >= by:
         state = State.SOON
     else:
         state = State.LATER
-    return Standing(way, state, (by - today).days)
+    return Standing(way, state, by, (by - today).days)
 
 
 def by_date(catalogue: Catalogue, today: date) -> tuple[Standing, ...]:
-    """How every living way stands, the longest overdue first."""
+    """How every living way stands that is to be reviewed, the longest overdue first."""
     standings = (standing(catalogue, way, today) for way in catalogue.ways)
-    return tuple(sorted(standings, key=lambda each: (each.by, each.way.id)))
+    due = (each for each in standings if each.state is not State.NONE)
+    return tuple(sorted(due, key=lambda each: (each.by, each.way.id)))
 
 
 def interval(catalogue: Catalogue, way: Way) -> Duration:

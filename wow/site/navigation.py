@@ -1,10 +1,15 @@
 """The navigation of the whole site: sections in a sensible order, ways by area. Pure."""
 
-from collections.abc import Iterable, Sequence
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from wow.catalogue import Catalogue, area_name, area_of, areas
+from wow.links import links_in, resolve
+from wow.reading import INDEX_STEMS
 from wow.site import addresses
 
 SECTIONS = (
@@ -21,14 +26,21 @@ Nav = list[Any]
 """As `nav:` of mkdocs.yml: paths, and mappings of a title (which is HTML) to a path or a list."""
 
 
-def navigation(catalogue: Catalogue, src_uris: Iterable[str], generated: Sequence[str]) -> Nav:
+def navigation(
+    catalogue: Catalogue,
+    src_uris: Iterable[str],
+    generated: Sequence[str],
+    indexes: Mapping[str, str] = MappingProxyType({}),
+) -> Nav:
     """Arrange every page of the site.
 
     Args:
         catalogue: for the names of areas and the titles of ways.
         src_uris: the pages that were written, below the docs folder.
         generated: the pages that were made, in their order.
+        indexes: the text of each written page that introduces a folder.
     """
+    linked = _linked(indexes)
     uris = dict.fromkeys([*generated, *sorted(set(src_uris) - set(generated))])
     nav: Nav = [{"Home": addresses.HOME}] if addresses.HOME in uris else []
     folders = {uri.partition("/")[0] for uri in uris if "/" in uri}
@@ -36,7 +48,9 @@ def navigation(catalogue: Catalogue, src_uris: Iterable[str], generated: Sequenc
     others = sorted(folders - {folder for folder, _ in SECTIONS})
     for folder, name in (*known, *((each, area_label(each)) for each in others)):
         inside = [uri for uri in uris if uri.startswith(f"{folder}/")]
-        nav.append({name: _ways(catalogue, inside) if folder == "ways" else _index_first(inside)})
+        nav.append(
+            {name: _ways(catalogue, inside) if folder == "ways" else _section(inside, linked)}
+        )
     nav += [uri for uri in uris if "/" not in uri and uri != addresses.HOME]
     return nav
 
@@ -68,12 +82,30 @@ def _ways(catalogue: Catalogue, uris: Sequence[str]) -> Nav:
     return [*nav, {"Ended": ended}] if ended else nav
 
 
-def _index_first(uris: Sequence[str]) -> Nav:
-    """A section: its index on top, folders within it below, each with its own index on top."""
-    return sorted(uris, key=_place_in_section)
+def _section(uris: Sequence[str], linked: Mapping[str, int]) -> Nav:
+    """A section: its index on top, then what that links to, in its order; folders within below."""
+
+    def place(uri: str) -> tuple[int, str, bool, int, bool]:
+        folder = uri.rpartition("/")[0]
+        reference = uri in addresses.REFERENCE
+        return folder.count("/"), folder, not is_index(uri), linked.get(uri, len(linked)), reference
+
+    return sorted(uris, key=place)
 
 
-def _place_in_section(uri: str) -> tuple[int, str, bool, bool]:
-    folder, _, name = uri.rpartition("/")
-    is_index = name in ("index.md", "README.md")
-    return folder.count("/"), folder, not is_index, uri in addresses.REFERENCE
+def is_index(uri: str) -> bool:
+    """Tell whether a page introduces its folder."""
+    return PurePosixPath(uri).stem in INDEX_STEMS
+
+
+def _linked(indexes: Mapping[str, str]) -> Mapping[str, int]:
+    """The place of each page in the index of its folder that links to it."""
+    targets = (
+        (index, resolve(link.target, index))
+        for index, text in indexes.items()
+        for link in links_in(text)
+    )
+    same = (
+        uri for index, uri in targets if uri and posixpath.dirname(uri) == posixpath.dirname(index)
+    )
+    return {uri: place for place, uri in enumerate(dict.fromkeys(same))}
