@@ -9,6 +9,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -29,7 +30,7 @@ from wow.site.rendering import GeneratedPage, Renderer
 
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"
-SCRIPT = "assets/wow/wow.js"
+SCRIPT = "assets/wow/main.mjs"
 EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
@@ -70,7 +71,9 @@ def prepare(config: MkDocsConfig) -> None:
     config[_KEY] = Build(loaded.catalogue, today, renderer)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
     config.extra_css.insert(0, STYLES)
-    config.extra_javascript.insert(0, SCRIPT)
+    script = ExtraScriptValue(SCRIPT)
+    script.type = "module"
+    config.extra_javascript.insert(0, script)
     config.markdown_extensions += [
         each for each in EXTENSIONS if each not in config.markdown_extensions
     ]

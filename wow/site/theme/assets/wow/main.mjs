@@ -1,0 +1,7 @@
+// @ts-check
+// Everything that scripts add to a page that reads well without them; one module for each concern.
+
+import { onPage } from "./page.mjs";
+import { spareNavigation } from "./accessibility.mjs";
+
+onPage(spareNavigation);
