@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from html import escape
@@ -13,7 +13,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -37,6 +37,7 @@ EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 WAYS_BOOST = 4
 """How much more a way counts in search than other pages: it is what readers look for."""
 
+_SHOWN = InclusionLevel.is_included
 _KEY = "wow"
 _log = get_plugin_logger("wow")
 
@@ -85,6 +86,19 @@ def build(config: MkDocsConfig) -> Build:
     return built
 
 
+def leave_out(files: Files, config: MkDocsConfig) -> None:
+    """Forget the ways whose pages MkDocs leaves out, so that no page of ours speaks of them."""
+    held = build(config)
+    shown = {file.src_uri for file in files.documentation_pages(inclusion=_SHOWN)}
+    catalogue = held.catalogue
+    held.catalogue = replace(
+        catalogue,
+        ways=tuple(way for way in catalogue.ways if way.src_uri in shown),
+        tombstones=tuple(stone for stone in catalogue.tombstones if stone.src_uri in shown),
+        unread=tuple(page for page in catalogue.unread if page.src_uri in shown),
+    )
+
+
 def report(found: Iterable[Diagnostic], fail_on: Severity) -> None:
     """Log findings; those that reach `fail_on` count for `mkdocs build --strict`."""
     for each in found:
@@ -118,6 +132,38 @@ def indexes(files: Files) -> dict[str, str]:
         for file in files.documentation_pages()
         if navigation.is_index(file.src_uri) and file.generated_by is None
     }
+
+
+def as_written(files: Files, catalogue: Catalogue) -> dict[str, str]:
+    """The text of each written page that is no way, by its path below the docs folder."""
+    return {
+        file.src_uri: file.content_bytes.decode("utf-8", "replace")
+        for file in _written(files)
+        if file.src_uri not in catalogue.by_src_uri
+    }
+
+
+def add_files(files: Files, made: dict[str, str], *, config: MkDocsConfig) -> Files:
+    """Add files that are no pages, and the Markdown of each written page beside what is made of it.
+
+    What somebody put at the same address stays.
+    """
+    taken = {file.dest_uri for file in files}
+    for page in _written(files):
+        if page.abs_src_path and page.src_uri not in taken:
+            copy = File.generated(config, f"{page.src_uri}.txt", abs_src_path=page.abs_src_path)
+            copy.dest_uri = page.src_uri
+            files.append(copy)
+    for name, content in made.items():
+        if name not in taken:
+            files.append(File.generated(config, name, content=content))
+    return files
+
+
+def _written(files: Files) -> list[File]:
+    """The pages that somebody wrote and readers see."""
+    pages = files.documentation_pages(inclusion=_SHOWN)
+    return [file for file in pages if file.generated_by is None]
 
 
 def _today(catalogue: Catalogue | None) -> date:
