@@ -15,6 +15,7 @@ import pytest
 from tests.building import TODAY, Tags, build, shape, write_settings
 from wow.catalogue import Catalogue
 from wow.loading import load
+from wow.onboarding import data
 from wow.onboarding import pages as onboarding
 from wow.ownership import pages as ownership
 from wow.reviews import pages as reviews
@@ -43,6 +44,7 @@ def generated(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Every page that the rooms make, and what they make of each way's page."""
     renderer = Renderer()
     yield from onboarding.generate(catalogue, renderer)
+    yield from data.generate(catalogue, renderer)
     yield from ownership.generate(catalogue, renderer, today=TODAY)
     yield from reviews.generate(catalogue, renderer, today=TODAY)
     yield from ways.generate(catalogue, renderer)

@@ -125,6 +125,13 @@ def add_pages(files: Files, pages: Iterable[GeneratedPage], *, config: MkDocsCon
     return files
 
 
+def add_data(files: Files, made: Iterable[GeneratedPage], *, config: MkDocsConfig) -> Files:
+    """Add files that scripts read: they are no pages, so navigation and search pass them over."""
+    for each in made:
+        files.append(File.generated(config, each.src_uri, content=each.content))
+    return files
+
+
 def indexes(files: Files) -> dict[str, str]:
     """The text of each written page that introduces a folder."""
     return {

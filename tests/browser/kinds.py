@@ -71,6 +71,7 @@ KINDS: Mapping[str, Callable[[Catalogue], str]] = {
     "home": lambda _: address(addresses.HOME),
     "onboarding": lambda _: address(addresses.ONBOARDING),
     "path": lambda catalogue: address(addresses.role_page(longest_path(catalogue))),
+    "one path": lambda _: f"{address(addresses.ONBOARDING)}?role=product-manager&role=way-owner",
     "ways": lambda _: address(addresses.WAYS),
     "active way": lambda catalogue: address(active_way(catalogue).src_uri),
     "overdue way": lambda catalogue: address(overdue_way(catalogue).src_uri),

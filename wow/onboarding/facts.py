@@ -47,11 +47,9 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
-    """What one role reads, stage by stage; the rest is there when it is needed."""
+class Route:
+    """What somebody reads, stage by stage; the rest is there when it is needed."""
 
-    key: str
-    role: Role
     stretches: tuple[Stretch, ...]
     """The stages that hold something, in the order of wow.yml."""
     when_needed: tuple[Item, ...]
@@ -63,6 +61,14 @@ class Path:
         return (*staged, *self.when_needed)
 
 
+@dataclass(frozen=True, slots=True)
+class Path(Route):
+    """What one role reads."""
+
+    key: str
+    role: Role
+
+
 def paths(catalogue: Catalogue) -> tuple[Path, ...]:
     """The path of each role of wow.yml, in its order."""
     return tuple(path(catalogue, role) for role in catalogue.organisation.roles)
@@ -71,15 +77,24 @@ def paths(catalogue: Catalogue) -> tuple[Path, ...]:
 def path(catalogue: Catalogue, role: str) -> Path:
     """The path of one role.
 
-    A prerequisite comes before what requires it, also when its own stage is later: it is then
-    read in the earlier stage. For the order within a stage see `in_order`.
-
     Raises:
         KeyError: wow.yml has no such role.
     """
+    route = merged(catalogue, (role,))
+    return Path(route.stretches, route.when_needed, role, catalogue.organisation.roles[role])
+
+
+def merged(catalogue: Catalogue, roles: Iterable[str]) -> Route:
+    """One path for somebody who has these roles: each way once, at its earliest stage.
+
+    A prerequisite comes before what requires it, also when its own stage is later: it is then
+    read in the earlier stage. For the order within a stage see `in_order`. `path.mjs` follows the
+    same rules in the browser, where people pick their roles.
+    """
     organisation = catalogue.organisation
-    order = in_order(catalogue.followed_by(role))
-    stages = _stages(order, role, tuple(organisation.stages))
+    roles = tuple(roles)
+    order = in_order(way for role in roles for way in catalogue.followed_by(role))
+    stages = _stages(order, roles, tuple(organisation.stages))
     staged: dict[str | None, list[Way]] = {}
     for way in order:
         staged.setdefault(stages[way.id], []).append(way)
@@ -93,7 +108,7 @@ def path(catalogue: Catalogue, role: str) -> Path:
         for key, stage in organisation.stages.items()
         if key in items
     )
-    return Path(role, organisation.roles[role], tuple(stretches), items.get(None, ()))
+    return Route(tuple(stretches), items.get(None, ()))
 
 
 def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
@@ -102,8 +117,8 @@ def in_order(ways: Iterable[Way]) -> tuple[Way, ...]:
     Prerequisites decide: ways in a circle of them, or behind one, come last. Follow-throughs only
     choose among what may come next, so circles of these do no harm.
     """
-    by_id = {way.id: way for way in sorted(ways, key=_by_title)}
-    fed = {way.id: tuple(key for key in _feeds(way) if key in by_id) for way in by_id.values()}
+    by_id = {way.id: way for way in sorted(ways, key=by_title)}
+    fed = {way.id: tuple(key for key in feeds(way) if key in by_id) for way in by_id.values()}
     waits = Counter(key for keys in fed.values() for key in keys)
     sorter = TopologicalSorter[str]()
     for way in by_id.values():
@@ -147,21 +162,35 @@ def circles(catalogue: Catalogue) -> Iterator[tuple[Way, ...]]:
             return
 
 
+def feeds(way: Way) -> frozenset[str]:
+    """The ids of the other ways that wait for what this one makes."""
+    waiting = {each.to for each in way.triggers if isinstance(each, FollowThrough)}
+    return frozenset(waiting - {way.id})
+
+
 def reading_minutes(way: Way) -> int:
     """Minutes to read a way's page, at least one; it shows what the front matter declares, too."""
     return max(1, round(way.words / WORDS_PER_MINUTE))
 
 
-def _stages(order: tuple[Way, ...], role: str, stages: tuple[str, ...]) -> Mapping[str, str | None]:
-    """The stage of each way, no later than that of the ways that require it."""
-    rank = {key: index for index, key in enumerate(stages)}
+def _stages(
+    order: tuple[Way, ...], roles: tuple[str, ...], stages: tuple[str, ...]
+) -> Mapping[str, str | None]:
+    """The earliest stage of each way, no later than that of the ways that require it."""
     last = len(stages)
-    ranks = {way.id: rank.get(way.stage_for(role) or "", last) for way in order}
+    ranks = {way.id: min(_ranks(way, roles, stages), default=last) for way in order}
     for way in reversed(order):
         for key in way.requires:
             if key in ranks:
                 ranks[key] = min(ranks[key], ranks[way.id])
     return {key: stages[index] if index < last else None for key, index in ranks.items()}
+
+
+def _ranks(way: Way, roles: tuple[str, ...], stages: tuple[str, ...]) -> Iterator[int]:
+    """The place among the stages of each in which one of the roles meets the way."""
+    for role in roles:
+        if role in way.audience and (stage := way.stage_for(role)) in stages:
+            yield stages.index(stage)
 
 
 def _item(catalogue: Catalogue, way: Way, on_path: set[str]) -> Item:
@@ -174,11 +203,6 @@ def _known(way: Way, by_id: Mapping[str, Way]) -> frozenset[str]:
     return frozenset(key for key in way.requires if key in by_id)
 
 
-def _feeds(way: Way) -> frozenset[str]:
-    """The ids of the other ways that wait for what this one makes."""
-    waiting = {each.to for each in way.triggers if isinstance(each, FollowThrough)}
-    return frozenset(waiting - {way.id})
-
-
-def _by_title(way: Way) -> tuple[str, str]:
+def by_title(way: Way) -> tuple[str, str]:
+    """What ways are sorted by where nothing else decides."""
     return (way.title.casefold(), way.id)

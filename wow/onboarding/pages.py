@@ -15,7 +15,12 @@ _TEMPLATES = "onboarding/templates"
 def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
     """Yield the index of roles and the path of each role."""
     all_paths = paths(catalogue)
-    yield renderer.page(f"{_TEMPLATES}/index.md.j2", addresses.ONBOARDING, paths=all_paths)
+    yield renderer.page(
+        f"{_TEMPLATES}/index.md.j2",
+        addresses.ONBOARDING,
+        paths=all_paths,
+        stages=catalogue.organisation.stages,
+    )
     owners = people(catalogue.organisation)
     for path in all_paths:
         yield renderer.page(

@@ -2,6 +2,10 @@
 // Everything that scripts add to a page that reads well without them; one module for each concern.
 
 import { onPage } from "./page.mjs";
+import { choosePaths } from "./path.mjs";
+import { trackPath } from "./progress.mjs";
 import { spareNavigation } from "./accessibility.mjs";
 
 onPage(spareNavigation);
+onPage(trackPath);
+onPage(choosePaths);

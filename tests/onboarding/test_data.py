@@ -1,0 +1,80 @@
+"""What the browser makes one path of."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.factories import catalogue_of, way
+from wow.catalogue import Catalogue
+from wow.onboarding.data import generate
+from wow.site.rendering import Renderer
+
+
+def held(catalogue: Catalogue, *, directory_urls: bool = True) -> dict[str, list[dict[str, Any]]]:
+    """The records by the file that holds them."""
+    made = generate(catalogue, Renderer(directory_urls=directory_urls))
+    return {each.src_uri: json.loads(each.content) for each in made}
+
+
+def test_there_is_a_file_for_each_role() -> None:
+    """Also for a role without a way."""
+    assert {
+        "assets/wow/paths/product-manager.json": 1,
+        "assets/wow/paths/engineer.json": 0,
+    } == {name: len(ways) for name, ways in held(catalogue_of(way())).items()}
+
+
+def test_a_record_holds_what_a_path_shows_and_what_orders_it() -> None:
+    """What is empty is left out, for the file is fetched by readers."""
+    catalogue = catalogue_of(
+        way(
+            "b",
+            area="product",
+            title="Bets & <odds>",
+            summary="A *bold* line.",
+            onboarding="first-day",
+            requires=["a", "nowhere"],
+            status="trial",
+            trial={"until": "2027-01-31", "success": "It helps."},
+            triggers=[
+                {"kind": "event", "when": "A [bet](https://a.example) is `due` & big"},
+                {"kind": "follow-through", "artefact": "PRD", "to": "a"},
+            ],
+        ),
+        way("a", audience=["engineer"]),
+    )
+    (record,) = held(catalogue)["assets/wow/paths/product-manager.json"]
+
+    assert record == {
+        "rank": 1,
+        "id": "b",
+        "title": "Bets & <odds>",
+        "url": "ways/product/b/",
+        "summary": "A bold line.",
+        "minutes": 1,
+        "owner": "Head of product",
+        "owner_url": "owners/head-of-product/",
+        "stages": {"product-manager": "first-day"},
+        "requires": {"a": ["a", "ways/a/"]},
+        "feeds": ["a"],
+        "mark": "On trial",
+        "kind": "When",
+        "starts": "A bet is due & big",
+    }
+
+
+def test_unknown_stages_owners_and_roles_do_no_harm() -> None:
+    """The check reports them; the rest of the path is there."""
+    catalogue = catalogue_of(way(owner="nobody", onboarding="never"))
+    (record,) = held(catalogue)["assets/wow/paths/product-manager.json"]
+
+    assert not {"owner", "owner_url", "stages"} & record.keys()
+
+
+@pytest.mark.parametrize(("directory_urls", "url"), [(True, "ways/a/"), (False, "ways/a.html")])
+def test_addresses_are_those_of_the_site(url: str, *, directory_urls: bool) -> None:
+    """As `use_directory_urls` has them."""
+    found = held(catalogue_of(way("a")), directory_urls=directory_urls)
+
+    assert url == found["assets/wow/paths/product-manager.json"][0]["url"]

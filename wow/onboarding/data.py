@@ -1,0 +1,78 @@
+"""Facts → what the browser needs to make one path of several roles: a file for each role."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from wow.catalogue import Catalogue
+from wow.model import Way
+from wow.onboarding.facts import by_title, feeds, reading_minutes
+from wow.ownership.people import Person, people
+from wow.site import addresses
+from wow.site.inline import plain
+from wow.site.rendering import GeneratedPage, Renderer
+from wow.triggers.facts import starters
+
+FOLDER = "assets/wow/paths"
+"""Where `path.mjs`, which lies beside this folder, looks for the file of a role."""
+
+
+def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
+    """Yield for each role every way that it follows, with all that orders them."""
+    ways = sorted(catalogue.by_id.values(), key=by_title)
+    words = _words(catalogue, renderer, ways)
+    owners = people(catalogue.organisation)
+    records = {
+        way.id: _text(_record(catalogue, way, rank, renderer, owners) | words[way.id])
+        for rank, way in enumerate(ways)
+    }
+    for role in catalogue.organisation.roles:
+        held = ",\n".join(records[way.id] for way in catalogue.followed_by(role))
+        yield GeneratedPage(f"{FOLDER}/{role}.json", f"[\n{held}\n]\n")
+
+
+def _record(
+    catalogue: Catalogue, way: Way, rank: int, renderer: Renderer, owners: Mapping[str, Person]
+) -> dict[str, Any]:
+    """What a path shows of a way, and what it is put in order by; what is empty is left out.
+
+    More that a browser is to know of a way, such as which revision of it is shown, goes in here.
+    """
+    known = [catalogue.by_id[key] for key in way.requires if key in catalogue.by_id]
+    owner = owners.get(way.owner)
+    declared = catalogue.organisation.stages
+    record = {
+        "id": way.id,
+        "title": way.title,
+        "url": _url(way.src_uri, renderer),
+        "summary": plain(way.summary or ""),
+        "minutes": reading_minutes(way),
+        "owner": owner and owner.owner.name,
+        "owner_url": owner and _url(addresses.owner_page(owner.key), renderer),
+        "stages": {role: key for role in way.audience if (key := way.stage_for(role)) in declared},
+        "requires": {each.id: [each.title, _url(each.src_uri, renderer)] for each in known},
+        "feeds": sorted(feeds(way)),
+    }
+    return {"rank": rank} | {key: value for key, value in record.items() if value}
+
+
+def _words(
+    catalogue: Catalogue, renderer: Renderer, ways: Sequence[Way]
+) -> Mapping[str, dict[str, str]]:
+    """What the pages say of each way in words that only a template knows."""
+    text = renderer.text(
+        "onboarding/templates/words.json.j2",
+        addresses.HOME,
+        ways=[(way, starters(catalogue, way)[0]) for way in ways],
+    )
+    told: list[dict[str, str]] = json.loads(text)
+    pairs = zip(ways, told, strict=True)
+    return {way.id: {key: word for key, word in each.items() if word} for way, each in pairs}
+
+
+def _url(src_uri: str, renderer: Renderer) -> str:
+    return addresses.url_of(src_uri, directory_urls=renderer.directory_urls)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

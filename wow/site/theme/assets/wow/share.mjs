@@ -1,0 +1,51 @@
+// @ts-check
+// Progress that leaves the browser: as a link for a buddy, and as a checklist in Markdown.
+
+/** @typedef {import("./storage.mjs").State} State */
+/** @typedef {{id: string, title: string, href: string, state: State}} Item */
+
+export const START = "#progress=";
+const LINK = /^#progress=1\.((?:\w{6})*)\.((?:\w{6})*)\.(.*)$/;
+
+/** Six signs for an id, by FNV-1a. @param {string} id */
+function short(id) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36).padStart(7, "0").slice(1);
+}
+
+/** @param {Item[]} items @param {string} name whose they are; may be empty */
+export function link(items, name) {
+  const [done, not] = ["done", "not-mine"].map((state) =>
+    items.filter((each) => each.state === state).map((each) => short(each.id)).join(""));
+  return `${location.href.split("#")[0]}${START}1.${done}.${not}.${encodeURIComponent(name.trim())}`;
+}
+
+/**
+ * Whose progress a link shows, and what it is.
+ * @param {string} hash
+ * @returns {{name: string, stateOf: (id: string) => State} | null} null if it cannot be read
+ */
+export function shown(hash) {
+  try {
+    const [, done, not, name] = /** @type {string[]} */ (LINK.exec(hash));
+    const [read, passed] = [done, not].map((each) => new Set(each.match(/.{6}/g)));
+    return {
+      name: decodeURIComponent(name).slice(0, 60) || "somebody else",
+      stateOf: (id) => (read.has(short(id)) ? "done" : passed.has(short(id)) ? "not-mine" : "open"),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} title @param {{name: string, items: Item[]}[]} stages */
+export function markdown(title, stages) {
+  const plain = (words) => words.replace(/[\\`*_[\]<>~#|&]/g, "\\$&");
+  const line = ({ title, href, state }) =>
+    state === "not-mine"
+      ? `- [x] ~~${plain(title)}~~ (does not apply)\n`
+      : `- [${state === "done" ? "x" : " "}] [${plain(title)}](${href.replace(/\(/g, "%28").replace(/\)/g, "%29")})\n`;
+  const parts = stages.map(({ name, items }) => `\n## ${plain(name)}\n\n${items.map(line).join("")}`);
+  return `# ${plain(title)}\n${parts.join("")}`;
+}

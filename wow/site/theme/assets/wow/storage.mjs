@@ -1,0 +1,103 @@
+// @ts-check
+// What somebody has marked on this site: kept in their browser, and nowhere else.
+
+/** @typedef {"done" | "not-mine" | "open"} State `open` is a mark that was taken back */
+/** @typedef {Map<string, {state: State, at: string}>} Marks by the id of a way; `at` is UTC */
+
+export const SITE = new URL("../../", import.meta.url).href;
+const KEY = `wow:progress:${SITE}`;
+const VERSION = 1;
+const STATE = /^(done|not-mine|open)$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** @type {Marks} */
+let marks = new Map();
+let kept = true;
+
+/** What readers should know of how their marks are kept; empty if all is well. */
+export let trouble = "";
+
+/** Tells that marks have changed, here or in another tab. */
+export const changes = new EventTarget();
+
+/** @param {string} id @returns {State} */
+export const stateOf = (id) => marks.get(id)?.state ?? "open";
+
+/** @param {string} id @param {State} state */
+export function mark(id, state) {
+  load(); // another tab may have marked something
+  save(new Map(marks).set(id, { state, at: new Date().toISOString() }));
+}
+
+/** Everything, for a file. */
+export const text = () =>
+  JSON.stringify({ wow: "progress", version: VERSION, site: SITE, marks: Object.fromEntries(marks) });
+
+/**
+ * Add the marks of a file; of two for one way the later counts.
+ * @param {string} given
+ * @throws {Error} the file is not for us; the message says why
+ */
+export function add(given) {
+  const added = parse(given);
+  load();
+  const all = new Map(marks);
+  for (const [id, each] of added) if (each.at > (all.get(id)?.at ?? "")) all.set(id, each);
+  save(all);
+}
+
+export const reset = () => save(new Map());
+
+/** @param {string} given @returns {Marks} */
+function parse(given) {
+  let data;
+  try {
+    data = JSON.parse(given);
+  } catch {
+    throw new Error("it is damaged, or something else");
+  }
+  if (data?.wow !== "progress") throw new Error("it holds no progress");
+  if (data.site !== SITE) throw new Error(`it belongs to another site, ${data.site}`);
+  if (data.version !== VERSION) throw new Error("another version of this site wrote it");
+  const good = ([, each]) => STATE.test(each?.state) && MOMENT.test(each.at);
+  return new Map(Object.entries(data.marks ?? {}).filter(good));
+}
+
+function load() {
+  if (!kept) return; // memory knows more
+  let found = null;
+  try {
+    found = localStorage.getItem(KEY);
+    marks = found === null ? new Map() : parse(found);
+  } catch (error) {
+    if (found === null) return lose();
+    marks = new Map();
+    trouble = `What this browser had kept cannot be used (${error.message}), so you start afresh.`;
+  }
+}
+
+/** @param {Marks} held */
+function save(held) {
+  marks = held;
+  try {
+    if (held.size) localStorage.setItem(KEY, text());
+    else localStorage.removeItem(KEY);
+    kept = true;
+    trouble = "";
+  } catch {
+    lose();
+  }
+  changes.dispatchEvent(new Event("change"));
+}
+
+function lose() {
+  kept = false;
+  trouble = "This browser keeps nothing more for this site: save your marks to a file before you leave.";
+}
+
+addEventListener("storage", ({ key }) => {
+  if (key !== KEY && key !== null) return;
+  load();
+  changes.dispatchEvent(new Event("change"));
+});
+load();
