@@ -1,6 +1,7 @@
 """A new hire's month: one path for all roles, ticked off item by item."""
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -29,7 +30,9 @@ ROLE_PAGE = address(addresses.role_page("product-manager"))
 MERGE = """async ([ways, roles, stages]) =>
     (await import("./assets/wow/path.mjs")).merge(ways, roles, stages)
         .map(list => list.map(way => way.id))"""
-BLOCKED = """Object.defineProperty(window, "localStorage", {get() { throw new Error("blocked"); }})"""
+BLOCKED = (
+    """Object.defineProperty(window, "localStorage", {get() { throw new Error("blocked"); }})"""
+)
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("", "QuotaExceededError"); }"""
 KEPT = "() => Object.values(localStorage).find(each => each.includes('progress'))"
 
@@ -48,12 +51,12 @@ def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    """A fresh page, which must have nothing to tell a developer."""
+    """A fresh page, in which none of our scripts may fail; those of the theme want storage."""
     complaints: list[str] = []
     with context.new_page() as opened:
-        opened.on("pageerror", lambda error: complaints.append(str(error)))
+        opened.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
         yield opened
-    assert complaints == []
+    assert [each for each in complaints if "/assets/wow/" in each] == []
 
 
 def visit(page: Page, where: str = ONE_PATH) -> None:
@@ -234,7 +237,7 @@ def test_bars_tell_how_much_is_left_and_what_is_next(page: Page, catalogue: Cata
     stage = page.get_by_role("progressbar", name=route.stretches[0].stage.name)
     expect(stage).to_have_js_property("max", len(route.stretches[0].items))
     expect(stage).to_have_js_property("value", 2)
-    left = sum(each.minutes for stretch in route.stretches for each in stretch.items[:])
+    left = sum(each.minutes for each in route.stretches)
     left -= sum(each.minutes for each in route.stretches[0].items[:2])
     hours = f"{left // 60} h {left % 60} min".replace(" 0 min", "")
     words = page.locator(".wow-progress .wow-bar")
@@ -333,9 +336,7 @@ def take(page: Page, file: Path) -> None:
 def saved(server: str, **changed: object) -> str:
     """A file of progress, with these keys instead."""
     marks = {"prd-review": {"state": "done", "at": "2026-01-01T00:00:00.000Z"}}
-    return json.dumps(
-        {"wow": "progress", "version": 1, "site": server, "marks": marks, **changed}
-    )
+    return json.dumps({"wow": "progress", "version": 1, "site": server, "marks": marks, **changed})
 
 
 def test_of_two_marks_the_later_counts(page: Page, server: str, tmp_path: Path) -> None:
@@ -417,7 +418,9 @@ def test_broken_marks_among_good_ones_are_passed_over(page: Page, server: str) -
     assert state(page, "office-hours") == "open"
 
 
-@pytest.mark.parametrize("trouble", [pytest.param(BLOCKED, id="blocked"), pytest.param(FULL, id="full")])
+@pytest.mark.parametrize(
+    "trouble", [pytest.param(BLOCKED, id="blocked"), pytest.param(FULL, id="full")]
+)
 def test_without_storage_it_works_while_the_page_is_open(trouble: str, page: Page) -> None:
     """Marks are held in memory, can be saved, and readers are told."""
     page.add_init_script(trouble)
@@ -453,9 +456,7 @@ def test_without_a_clipboard_the_text_stands_ready(page: Page) -> None:
     tool(page, "Copy as Markdown")
 
     expect(page.get_by_label("To copy")).to_be_focused()
-    expect(page.get_by_label("To copy")).to_have_value(
-        "".join(["# Product manager\n", page.get_by_label("To copy").input_value()[18:]])
-    )
+    expect(page.get_by_label("To copy")).to_have_value(re.compile(r"^# Product manager\n\n## "))
 
 
 def test_all_of_it_works_by_keyboard(page: Page) -> None:
@@ -538,7 +539,7 @@ def test_on_paper_it_is_a_clean_checklist(where: str, page: Page) -> None:
         item(page, way).locator(".wow-box").evaluate(inside)
         for way in ("prd-review", "office-hours", "kick-off")
     ]
-    assert marks == ['"✓"', '"–"', "none"]
+    assert marks == ['"✓"', '"\N{EN DASH}"', "none"]
     expect(item(page, "office-hours")).to_contain_text("Does not apply to me")
     for box in page.locator(".wow-path > li > .wow-box").all():
         expect(box).to_be_visible()

@@ -43,14 +43,14 @@ def _record(
     declared = catalogue.organisation.stages
     record = {
         "id": way.id,
-        "title": way.title,
+        "title": _line(way.title),
         "url": _url(way.src_uri, renderer),
         "summary": plain(way.summary or ""),
         "minutes": reading_minutes(way),
-        "owner": owner and owner.owner.name,
+        "owner": owner and _line(owner.owner.name),
         "owner_url": owner and _url(addresses.owner_page(owner.key), renderer),
         "stages": {role: key for role in way.audience if (key := way.stage_for(role)) in declared},
-        "requires": {each.id: [each.title, _url(each.src_uri, renderer)] for each in known},
+        "requires": {each.id: [_line(each.title), _url(each.src_uri, renderer)] for each in known},
         "feeds": sorted(feeds(way)),
     }
     return {"rank": rank} | {key: value for key, value in record.items() if value}
@@ -72,6 +72,10 @@ def _words(
 
 def _url(src_uri: str, renderer: Renderer) -> str:
     return addresses.url_of(src_uri, directory_urls=renderer.directory_urls)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _text(value: object) -> str:

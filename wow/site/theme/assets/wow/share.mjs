@@ -10,15 +10,14 @@ const LINK = /^#progress=1\.((?:\w{6})*)\.((?:\w{6})*)\.(.*)$/;
 /** Six signs for an id, by FNV-1a. @param {string} id */
 function short(id) {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(36).padStart(7, "0").slice(1);
+  for (const sign of id) hash = Math.imul(hash ^ Number(sign.codePointAt(0)), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(7, "0").slice(1);
 }
 
 /** @param {Item[]} items @param {string} name whose they are; may be empty */
 export function link(items, name) {
-  const [done, not] = ["done", "not-mine"].map((state) =>
-    items.filter((each) => each.state === state).map((each) => short(each.id)).join(""));
-  return `${location.href.split("#")[0]}${START}1.${done}.${not}.${encodeURIComponent(name.trim())}`;
+  const those = (state) => items.map((each) => (each.state === state ? short(each.id) : "")).join("");
+  return `${location.href.split("#")[0]}${START}1.${those("done")}.${those("not-mine")}.${encodeURIComponent(name.trim())}`;
 }
 
 /**
@@ -42,10 +41,11 @@ export function shown(hash) {
 /** @param {string} title @param {{name: string, items: Item[]}[]} stages */
 export function markdown(title, stages) {
   const plain = (words) => words.replace(/[\\`*_[\]<>~#|&]/g, "\\$&");
-  const line = ({ title, href, state }) =>
-    state === "not-mine"
-      ? `- [x] ~~${plain(title)}~~ (does not apply)\n`
-      : `- [${state === "done" ? "x" : " "}] [${plain(title)}](${href.replace(/\(/g, "%28").replace(/\)/g, "%29")})\n`;
+  const line = ({ title, href, state }) => {
+    if (state === "not-mine") return `- [x] ~~${plain(title)}~~ (does not apply)\n`;
+    const address = href.replaceAll("(", "%28").replaceAll(")", "%29");
+    return `- [${state === "done" ? "x" : " "}] [${plain(title)}](${address})\n`;
+  };
   const parts = stages.map(({ name, items }) => `\n## ${plain(name)}\n\n${items.map(line).join("")}`);
   return `# ${plain(title)}\n${parts.join("")}`;
 }

@@ -8,7 +8,7 @@ export const SITE = new URL("../../", import.meta.url).href;
 const KEY = `wow:progress:${SITE}`;
 const VERSION = 1;
 const STATE = /^(done|not-mine|open)$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/;
 
 /** @type {Marks} */
 let marks = new Map();
@@ -26,7 +26,7 @@ export const stateOf = (id) => marks.get(id)?.state ?? "open";
 /** @param {string} id @param {State} state */
 export function mark(id, state) {
   load(); // another tab may have marked something
-  save(new Map(marks).set(id, { state, at: new Date().toISOString() }));
+  save(marks.set(id, { state, at: new Date().toISOString() }));
 }
 
 /** Everything, for a file. */
@@ -41,9 +41,8 @@ export const text = () =>
 export function add(given) {
   const added = parse(given);
   load();
-  const all = new Map(marks);
-  for (const [id, each] of added) if (each.at > (all.get(id)?.at ?? "")) all.set(id, each);
-  save(all);
+  for (const [id, each] of added) if (each.at > (marks.get(id)?.at ?? "")) marks.set(id, each);
+  save(marks);
 }
 
 export const reset = () => save(new Map());
@@ -80,14 +79,14 @@ function load() {
 function save(held) {
   marks = held;
   try {
-    if (held.size) localStorage.setItem(KEY, text());
+    if (marks.size) localStorage.setItem(KEY, text());
     else localStorage.removeItem(KEY);
     kept = true;
     trouble = "";
   } catch {
     lose();
   }
-  changes.dispatchEvent(new Event("change"));
+  tell();
 }
 
 function lose() {
@@ -95,9 +94,11 @@ function lose() {
   trouble = "This browser keeps nothing more for this site: save your marks to a file before you leave.";
 }
 
+const tell = () => changes.dispatchEvent(new Event("change"));
+
 addEventListener("storage", ({ key }) => {
-  if (key !== KEY && key !== null) return;
+  if (key && key !== KEY) return;
   load();
-  changes.dispatchEvent(new Event("change"));
+  tell();
 });
 load();
