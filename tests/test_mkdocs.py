@@ -382,27 +382,6 @@ def test_the_summary_is_the_description_of_a_page_that_gives_none(tmp_path: Path
     assert '<meta name="description" content="Evidence is challenged.">' in page
 
 
-def test_the_site_can_be_read_by_programs(tmp_path: Path) -> None:
-    """As data, and as the text that somebody wrote."""
-    site = built(knowledge_base(tmp_path))
-
-    (way,) = json.loads(read(site / "ways.json"))["ways"]
-    written = way["source"].removeprefix("docs/")
-
-    assert (site / way["address"] / "index.html").is_file()
-    assert (tmp_path / way["source"]).read_bytes() == (site / written).read_bytes()
-    assert f"({written})" in read(site / "llms.txt")
-    assert "$defs" in json.loads(read(site / "ways.schema.json"))
-
-
-def test_what_somebody_made_for_programs_stays(tmp_path: Path) -> None:
-    """A company may have a list of its own."""
-    root = knowledge_base(tmp_path)
-    (root / "docs/llms.txt").write_text("Ours.\n", encoding="utf-8")
-
-    assert "Ours.\n" == read(built(root) / "llms.txt")
-
-
 def test_a_page_that_mkdocs_leaves_out_is_left_out(tmp_path: Path) -> None:
     """`exclude_docs` holds; its draft is checked all the same."""
     pages = {"ways/a.md": PRD, "ways/secret/b.md": page_text(title="Secret plan", owner="nobody")}

@@ -141,38 +141,6 @@ def indexes(files: Files) -> dict[str, str]:
     }
 
 
-def as_written(files: Files, catalogue: Catalogue) -> dict[str, str]:
-    """The text of each written page that is no way, by its path below the docs folder."""
-    return {
-        file.src_uri: file.content_bytes.decode("utf-8", "replace")
-        for file in _written(files)
-        if file.src_uri not in catalogue.by_src_uri
-    }
-
-
-def add_files(files: Files, made: dict[str, str], *, config: MkDocsConfig) -> Files:
-    """Add files that are no pages, and the Markdown of each written page beside what is made of it.
-
-    What somebody put at the same address stays.
-    """
-    taken = {file.dest_uri for file in files}
-    for page in _written(files):
-        if page.abs_src_path and page.src_uri not in taken:
-            copy = File.generated(config, f"{page.src_uri}.txt", abs_src_path=page.abs_src_path)
-            copy.dest_uri = page.src_uri
-            files.append(copy)
-    for name, content in made.items():
-        if name not in taken:
-            files.append(File.generated(config, name, content=content))
-    return files
-
-
-def _written(files: Files) -> list[File]:
-    """The pages that somebody wrote and readers see."""
-    pages = files.documentation_pages(inclusion=_SHOWN)
-    return [file for file in pages if file.generated_by is None]
-
-
 def _today(catalogue: Catalogue | None) -> date:
     """Today where the organisation is, or the day of SOURCE_DATE_EPOCH, as MkDocs has it."""
     zone = catalogue.organisation.zone if catalogue else None

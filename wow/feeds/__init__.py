@@ -1,1 +1,0 @@
-"""The knowledge base for machines: what pages declare as JSON, and where their plain text lies."""
