@@ -3,9 +3,16 @@
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from wow import mkdocs
 from wow.reuse import sidebar
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Spare work: what Markdown prepares for a page and can use for all."""
+    mkdocs.convert_by_one(files, config)
+    return nav
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -23,6 +23,7 @@ from wow.diagnostics import Diagnostic, Severity
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
+from wow.reuse.conversion import shared
 from wow.reuse.search_text import lightened
 from wow.site import navigation
 from wow.site.inline import plain
@@ -185,6 +186,25 @@ def entitle(page: Page, config: MkDocsConfig) -> None:
     """
     if page.file.src_uri in build(config).generated:
         page.meta["title"] = page.title
+
+
+def convert_by_one(files: Files, config: MkDocsConfig) -> None:
+    """Have all pages converted by one Markdown converter, where the extensions allow it.
+
+    The pages are told of it one by one, so that whoever else converts Markdown is not disturbed.
+    """
+    one = shared(config.markdown_extensions, config.mdx_configs)
+    if one is None:
+        return
+    hastened = copy(config)
+    hastened["markdown_extensions"], hastened["mdx_configs"] = [one], {}
+    for file in files.documentation_pages():
+        if page := file.page:
+            vars(page)["render"] = _render_with(hastened, page)
+
+
+def _render_with(hastened: MkDocsConfig, page: Page) -> Callable[[MkDocsConfig, Files], None]:
+    return lambda _config, files: type(page).render(page, hastened, files)
 
 
 def hasten_search(config: MkDocsConfig) -> None:
