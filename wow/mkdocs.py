@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +25,7 @@ from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
 from wow.reuse.conversion import shared
-from wow.reuse.search_text import lightened
+from wow.reuse.search_text import lightened, restored
 from wow.site import navigation
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
@@ -208,14 +209,17 @@ def _render_with(hastened: MkDocsConfig, page: Page) -> Callable[[MkDocsConfig, 
 
 
 def hasten_search(config: MkDocsConfig) -> None:
-    """Have the search plugin read each page without the tags that it passes over."""
+    """Have the theme's search plugin read each page with few tags to take apart."""
     for name in ("material/search", "search"):
         index = getattr(config.plugins.get(name), "search_index", None)
-        if index:
-            index.add_entry_from_context = partial(_add_lightened, index.add_entry_from_context)
+        if index and hasattr(index, "entries"):
+            index.add_entry_from_context = partial(_add_lightened, index)
 
 
-def _add_lightened(add: Callable[[Page], None], page: Page) -> None:
+def _add_lightened(index: Any, page: Page) -> None:
     lighter = copy(page)
     lighter.content = lightened(page.content or "")
-    add(lighter)
+    known = len(index.entries)
+    type(index).add_entry_from_context(index, lighter)
+    for entry in index.entries[known:]:
+        entry["title"], entry["text"] = restored(entry["title"]), restored(entry["text"])

@@ -1,9 +1,11 @@
 """Search reads fewer tags, and finds the same."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from material.plugins.search.plugin import Parser
 
-from wow.reuse.search_text import lightened
+from wow.reuse.search_text import lightened, restored
 
 HEADING = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">¶</a></h2>'
 
@@ -18,6 +20,14 @@ PAGES = [
     pytest.param("<p>&lt;b&gt; is bold &amp; <bdi>c</bdi></p>", id="signs and other tags"),
     pytest.param("<p>a<span data-search-exclude><b>b</b></span>c</p>", id="left out of search"),
     pytest.param("<ul data-search-exclude><li><b>b</b></li></ul><p>c</p>", id="left out, a list"),
+    pytest.param("<p>a <code>b</code></p>\n<ol>\n<li>c</li>\n</ol>", id="what search keeps"),
+    pytest.param('<h2 id="a">A <code>b</code></h2><p>c</p>', id="code in a heading"),
+    pytest.param("<p>a</p><p> </p><ul><li></li></ul><p>b</p>", id="empty paragraphs and lists"),
+    pytest.param(f"<ul><li>a{HEADING}<p>b</p></li></ul><p>c</p>", id="a heading in a list"),
+    pytest.param("<dl>\n<div><dt>a</dt>\n<dd>b</dd></div>\n</dl>", id="terms, each in a block"),
+    pytest.param("<div>a <div>b</div></div><div>c<br>d</div>", id="blocks in blocks"),
+    pytest.param("<p>a \ue000 b</p>", id="a sign of private use"),
+    pytest.param("a\n\n<p>b</p>c", id="text outside of everything"),
     pytest.param(
         f'{HEADING}<ol class="x" data-search-exclude>\n<li>b</li>\n</ol>\n<p>c</p><ul></ul>',
         id="left out, between what stays",
@@ -27,22 +37,48 @@ PAGES = [
 
 @pytest.mark.parametrize("html", PAGES)
 def test_search_finds_the_same(html: str) -> None:
-    """Sections, their titles and their texts stay."""
+    """Sections, their titles and their texts stay, but for how much space stands between words."""
     assert _sections(html) == _sections(lightened(html))
+
+
+TAGS = [("div",), ("section",), ("blockquote",), ("ul", "li"), ("ol", "li")]
+
+
+def _around(tags: tuple[str, ...], within: list[str]) -> str:
+    ends = "".join(f"</{tag}>" for tag in reversed(tags))
+    return "".join([*(f"<{tag}>" for tag in tags), *within, ends])
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["a", " b\n", HEADING, "<p>c</p>", "<pre>d\n  e</pre>", "<b>f</b>"]),
+        lambda inner: st.builds(_around, st.sampled_from(TAGS), st.lists(inner, max_size=4)),
+    )
+)
+def test_search_finds_the_same_however_tags_are_nested(html: str) -> None:
+    """Of whatever HTML a page is made."""
+    page = f"<h1>A</h1>{html}"
+
+    assert _sections(page) == _sections(lightened(page))
 
 
 def test_tags_that_search_passes_over_are_gone() -> None:
     """Each costs time and gives nothing."""
     html = '<li><b><a href="a/">a</a></b> <span class="wow-meta">b</span></li>'
 
-    assert lightened(html) == "<li>a b</li>"
+    assert restored(lightened(html)) == "<li>a b</li>"
+
+
+def test_tags_that_search_keeps_are_signs_of_the_text() -> None:
+    """They need not be read as tags either."""
+    assert "<" not in lightened("<ul>\n<li><code>a</code></li>\n</ul>")
 
 
 def test_a_list_that_is_left_out_is_gone() -> None:
     """Search need not read what it does not keep."""
     html = '<p>a</p><ul class="x" data-search-exclude><li>b</li></ul><p>c</p>'
 
-    assert lightened(html) == "<p>a</p><p>c</p>"
+    assert restored(lightened(html)) == "<p>a</p><p>c</p>"
 
 
 def _sections(html: str) -> list[tuple[str, str, str]]:
@@ -50,4 +86,8 @@ def _sections(html: str) -> list[tuple[str, str, str]]:
     parser.feed(html)
     parser.close()
     shown = (each for each in parser.data if not each.is_excluded())
-    return [(str(each.id), "".join(each.title), "".join(each.text)) for each in shown]
+    return [(str(each.id), _words(each.title), _words(each.text)) for each in shown]
+
+
+def _words(parts: list[str]) -> str:
+    return " ".join(restored("".join(parts)).split())
