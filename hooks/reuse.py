@@ -6,7 +6,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from wow import mkdocs
-from wow.reuse import sidebar
+from wow.reuse import sidebar, words
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -16,9 +16,10 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Spare work: what the navigation shows on many pages alike, and what search passes over."""
+    """Spare work: what the theme shows on many pages alike, and what search passes over."""
     features = config.theme.get("features") or ()
     pruned = "navigation.prune" in features and "navigation.sections" not in features
     sidebar.render_once(env, pruned=pruned)
+    words.look_up_once(env, {"config": config})
     mkdocs.hasten_search(config)
     return env

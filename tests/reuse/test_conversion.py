@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -41,6 +41,7 @@ TEXTS = [
 ]
 
 
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=12))
 def test_pages_are_converted_alike(texts: list[str]) -> None:
     """No page knows anything of the one before."""

@@ -1,7 +1,7 @@
 """Search reads fewer tags, and finds the same."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from material.plugins.search.plugin import Parser
 
@@ -49,6 +49,7 @@ def _around(tags: tuple[str, ...], within: list[str]) -> str:
     return "".join([*(f"<{tag}>" for tag in tags), *within, ends])
 
 
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(
     st.recursive(
         st.sampled_from(["a", " b\n", HEADING, "<p>c</p>", "<pre>d\n  e</pre>", "<b>f</b>"]),

@@ -23,7 +23,7 @@ _SIGNS = {
     for number, tag in enumerate(f"{end}{kind}" for kind in _KEPT for end in ("", "/"))
 }
 """A sign for each kept tag, of those that Unicode leaves to private use."""
-_RESTORED = str.maketrans({sign: f"<{tag}>" for tag, sign in _SIGNS.items()})
+_TAGS = {sign: f"<{tag}>" for tag, sign in _SIGNS.items()}
 _SIGN = re.compile("[\ue000-\ue00d]")
 _KEPT_TAG = re.compile(rf"<(/?(?:{'|'.join(_KEPT)}))(?: [^<>]*)?>")
 _EMPTY = re.compile(rf"<({'|'.join(_KEPT)})(?: [^<>]*)?>\s*</\1>")
@@ -50,7 +50,7 @@ def lightened(html: str) -> str:
 
 def restored(text: str) -> str:
     """Put back the tags whose signs stand in a text that was found by search."""
-    return text.translate(_RESTORED)
+    return _SIGN.sub(lambda match: _TAGS[match[0]], text)
 
 
 def _without_list(match: re.Match[str]) -> str:
