@@ -26,4 +26,5 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if way is None:
         return markdown
     mkdocs.describe(page, way)
-    return pages.render(build.catalogue, way, build.renderer, today=build.today)
+    changed = build.histories.get(way.src_uri, "")
+    return pages.render(build.catalogue, way, build.renderer, today=build.today, changed=changed)

@@ -1,7 +1,7 @@
 """The little that the hooks share. The only module of the package that knows MkDocs."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,7 +21,10 @@ from mkdocs.utils import get_build_datetime
 
 from wow import checking, loading
 from wow.catalogue import Catalogue
+from wow.changes import facts as changes
+from wow.changes.facts import Chronicle
 from wow.diagnostics import Diagnostic, Severity
+from wow.history import history
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
@@ -33,6 +37,8 @@ from wow.site.rendering import GeneratedPage, Renderer
 THEME = Path(__file__).parent / "site" / "theme"
 STYLES = "assets/wow/wow.css"
 SCRIPT = "assets/wow/main.mjs"
+HISTORY = ".cache/wow/history.json"
+"""What was read of earlier versions of pages, beside mkdocs.yml."""
 EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
@@ -52,6 +58,10 @@ class Build:
     today: date
     renderer: Renderer
     generated: list[str] = field(default_factory=list)
+    revisions: Mapping[str, str] = field(default_factory=dict)
+    """By the id of each way, where the hook of changes is in use."""
+    histories: Mapping[str, Markup] = field(default_factory=dict)
+    """What the pages of ways say of their changes, by path; only of ways whose history is known."""
 
 
 def prepare(config: MkDocsConfig) -> None:
@@ -107,6 +117,16 @@ def report(found: Iterable[Diagnostic], fail_on: Severity) -> None:
         what = printable(f"{each.location}: {each.severity} {each.code} {each.message}")
         level = logging.WARNING if each.severity.reaches(fail_on) else logging.INFO
         _log.log(level, "%s\n    hint: %s", what, printable(each.hint))
+
+
+def chronicle(config: MkDocsConfig) -> Chronicle:
+    """What became of each way, as git knows it; what was read is kept from build to build."""
+    held = build(config)
+    kept = Path(config.config_file_path).parent / HISTORY
+    known = history(Path(config.docs_dir), kept)
+    if known.missing:
+        _log.info("What changed is not known. %s", printable(known.missing))
+    return changes.chronicle(held.catalogue, known, held.today, plain)
 
 
 def add_pages(files: Files, pages: Iterable[GeneratedPage], *, config: MkDocsConfig) -> Files:

@@ -3,9 +3,10 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 
 class RevisionError(Exception):
@@ -22,8 +23,8 @@ def changed_files(root: Path, revision: str) -> frozenset[str]:
         RevisionError: no git, no repository, or no such revision.
     """
     base = _base(root, revision)
-    changed = _git(root, "diff", "--name-only", "--relative", "-z", base)
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    changed = git(root, "diff", "--name-only", "--relative", "-z", base)
+    new = git(root, "ls-files", "--others", "--exclude-standard", "-z")
     names = (*changed.split(b"\0"), *new.split(b"\0"))
     return frozenset(name.decode("utf-8", "surrogateescape") for name in names if name)
 
@@ -36,48 +37,45 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
         RevisionError: see `changed_files`.
     """
     base = _base(root, revision)
-    prefix = os.fsdecode(_git(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
+    prefix = os.fsdecode(git(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
     with tempfile.TemporaryDirectory(prefix="wow-") as folder:
         # through an index of its own: `git archive` leaves out what .gitattributes says
-        index, tree = str(Path(folder, "index")), Path(folder, "tree")
-        _git(root, "read-tree", base, index=index)
-        _git(root, "checkout-index", "--all", f"--prefix={tree}/", index=index)
+        index, tree = {"GIT_INDEX_FILE": str(Path(folder, "index"))}, Path(folder, "tree")
+        git(root, "read-tree", base, environment=index)
+        git(root, "checkout-index", "--all", f"--prefix={tree}/", environment=index)
         yield tree / prefix
 
 
-def _base(root: Path, revision: str) -> str:
-    """The commit at which the work left `revision`; what happened there since is not ours."""
-    if revision.startswith("-"):
-        raise RevisionError(f"`{revision}` is no git revision.")
-    commit = _git(
-        root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", asked=revision
-    )
-    return (
-        _git(root, "merge-base", "HEAD", commit.decode().strip(), asked=revision).decode().strip()
-    )
-
-
-def _git(root: Path, *arguments: str, asked: str | None = None, index: str = "") -> bytes:
+def git(
+    root: Path,
+    *arguments: str,
+    asked: str | None = None,
+    sent: bytes = b"",
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
     """Run git.
 
     Args:
         root: the folder to run it in.
         *arguments: the command.
         asked: the revision that somebody named, for the message when git has nothing to say.
-        index: the index file to use instead of the repository's own.
+        sent: what it reads.
+        environment: beside the one that this process has.
+
+    Returns:
+        What it says.
 
     Raises:
         RevisionError: git did not do it.
     """
-    environment = {**os.environ, "LC_ALL": "C"}  # its messages are told apart below
-    if index:
-        environment["GIT_INDEX_FILE"] = index
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and checked revisions
             ["git", "-C", str(root), *arguments],  # noqa: S607 - found as the user's shell does
             capture_output=True,
             check=False,
-            env=environment,
+            input=sent,
+            # its messages are told apart below
+            env={**os.environ, "LC_ALL": "C", **environment},
         )
     except FileNotFoundError:
         raise RevisionError("git is not installed, so nothing is known about changes.") from None
@@ -92,3 +90,11 @@ def _git(root: Path, *arguments: str, asked: str | None = None, index: str = "")
             "In CI, check out the whole history (`fetch-depth: 0`)."
         )
     raise RevisionError(f"git {arguments[0]} failed: {said or 'it gave no reason'}")
+
+
+def _base(root: Path, revision: str) -> str:
+    """The commit at which the work left `revision`; what happened there since is not ours."""
+    if revision.startswith("-"):
+        raise RevisionError(f"`{revision}` is no git revision.")
+    commit = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", asked=revision)
+    return git(root, "merge-base", "HEAD", commit.decode().strip(), asked=revision).decode().strip()

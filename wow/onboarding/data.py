@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from wow.catalogue import Catalogue
@@ -17,13 +18,24 @@ FOLDER = "assets/wow/paths"
 """Where `path.mjs`, which lies beside this folder, looks for the file of a role."""
 
 
-def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
-    """Yield for each role every way that it follows, with all that orders them."""
+def generate(
+    catalogue: Catalogue, renderer: Renderer, revisions: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[GeneratedPage]:
+    """Yield for each role every way that it follows, with all that orders them.
+
+    Args:
+        catalogue: the ways.
+        renderer: of the site.
+        revisions: that of each way by its id, by which browsers tell whether it has changed.
+    """
     ways = sorted(catalogue.by_id.values(), key=by_title)
     words = _words(catalogue, renderer, ways)
     owners = people(catalogue.organisation)
+    known = {key: {"revision": each} for key, each in revisions.items()}
     records = {
-        way.id: _text(_record(catalogue, way, rank, renderer, owners) | words[way.id])
+        way.id: _text(
+            _record(catalogue, way, rank, renderer, owners) | words[way.id] | known.get(way.id, {})
+        )
         for rank, way in enumerate(ways)
     }
     for role in catalogue.organisation.roles:
@@ -34,10 +46,7 @@ def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage
 def _record(
     catalogue: Catalogue, way: Way, rank: int, renderer: Renderer, owners: Mapping[str, Person]
 ) -> dict[str, Any]:
-    """What a path shows of a way, and what it is put in order by; what is empty is left out.
-
-    More that a browser is to know of a way, such as which revision of it is shown, goes in here.
-    """
+    """What a path shows of a way, and what it is put in order by; what is empty is left out."""
     known = [catalogue.by_id[key] for key in way.requires if key in catalogue.by_id]
     owner = owners.get(way.owner)
     declared = catalogue.organisation.stages

@@ -1,6 +1,7 @@
 """Facts → an index of roles, and a path for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from wow.catalogue import Catalogue
 from wow.onboarding.facts import paths
@@ -12,8 +13,16 @@ from wow.triggers.facts import starters
 _TEMPLATES = "onboarding/templates"
 
 
-def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
-    """Yield the index of roles and the path of each role."""
+def generate(
+    catalogue: Catalogue, renderer: Renderer, revisions: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[GeneratedPage]:
+    """Yield the index of roles and the path of each role.
+
+    Args:
+        catalogue: the ways.
+        renderer: of the site.
+        revisions: that of each way by its id, by which browsers tell whether it has changed.
+    """
     all_paths = paths(catalogue)
     yield renderer.page(
         f"{_TEMPLATES}/index.md.j2",
@@ -28,5 +37,6 @@ def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage
             addresses.role_page(path.key),
             path=path,
             owners=owners,
+            revisions=revisions,
             starters={item.way.id: starters(catalogue, item.way) for item in path.items},
         )

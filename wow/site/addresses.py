@@ -12,6 +12,7 @@ WAYS = "ways/index.md"
 ONBOARDING = "onboarding/index.md"
 OWNERS = "owners/index.md"
 REVIEWS = "reviews/index.md"
+CHANGES = "changes/index.md"
 PAGE_FORMAT = "guide/page-format.md"
 CHECKS = "guide/checks.md"
 REFERENCE = (PAGE_FORMAT, CHECKS)

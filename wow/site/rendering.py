@@ -44,6 +44,7 @@ def _environment() -> Environment:
     environment.filters["md"] = as_markdown
     environment.filters["breakable"] = breakable
     environment.filters["placeholders"] = placeholders
+    environment.filters["xml"] = for_xml
     environment.filters["capitalize_first"] = lambda text: f"{text[:1].upper()}{text[1:]}"
     return environment
 
@@ -119,6 +120,14 @@ def as_markdown(text: str) -> Markup:
 def breakable(text: str) -> Markup:
     """A text that may break after each `@`, as a mail address does in a narrow column."""
     return Markup("@<wbr>").join(" ".join(text.split()).split("@"))
+
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def for_xml(text: str) -> str:
+    """A text without the characters that XML has no place for, not even escaped."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def placeholders(template: str) -> str:

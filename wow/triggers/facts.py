@@ -40,10 +40,11 @@ class Starter:
 
 def starters(catalogue: Catalogue, way: Way) -> tuple[Starter, ...]:
     """What starts a way, in the order of the page."""
-    return tuple(_starter(catalogue, trigger) for trigger in way.triggers)
+    return tuple(starter(catalogue, trigger) for trigger in way.triggers)
 
 
-def _starter(catalogue: Catalogue, trigger: Trigger) -> Starter:
+def starter(catalogue: Catalogue, trigger: Trigger) -> Starter:
+    """One trigger, with everything that it names looked up."""
     organisation = catalogue.organisation
     if isinstance(trigger, Schedule):
         channel = organisation.channels.get(trigger.channel or "")

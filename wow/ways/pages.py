@@ -26,12 +26,24 @@ def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage
 
 
 def render(
-    catalogue: Catalogue, page: Way | Tombstone | Unread, renderer: Renderer, *, today: date
+    catalogue: Catalogue,
+    page: Way | Tombstone | Unread,
+    renderer: Renderer,
+    *,
+    today: date,
+    changed: str = "",
 ) -> str:
     """The whole Markdown of a way's page: what the front matter says, then the text.
 
     The body stays as it was written; its heading of level one, where it begins with one, stays on
     top. A page that could not be read says so to its readers and shows its text.
+
+    Args:
+        catalogue: with everything that the page names.
+        page: the way.
+        renderer: of the site.
+        today: the day that reviews and absences are judged by.
+        changed: what became of a living way, as HTML; empty where that is not known.
     """
     if isinstance(page, Unread):
         front = renderer.text(f"{_TEMPLATES}/unread.md.j2", page.src_uri, found=page.found)
@@ -40,7 +52,9 @@ def render(
         front = renderer.text(f"{_TEMPLATES}/tombstone.md.j2", page.src_uri, facts=stone)
     else:
         living = way_facts(catalogue, page, today)
-        front = renderer.text(f"{_TEMPLATES}/way.md.j2", page.src_uri, facts=living)
+        front = renderer.text(
+            f"{_TEMPLATES}/way.md.j2", page.src_uri, facts=living, changed=changed
+        )
     heading, body = _split_heading(page, renderer)
     return f"{heading}\n{front}\n{body}"
 

@@ -1,6 +1,7 @@
 // @ts-check
 // Everything that scripts add to a page that reads well without them; one module for each concern.
 
+import { showConcerns } from "./changes.mjs";
 import { onPage } from "./page.mjs";
 import { choosePaths } from "./path.mjs";
 import { trackPath } from "./progress.mjs";
@@ -9,3 +10,4 @@ import { spareNavigation } from "./accessibility.mjs";
 onPage(spareNavigation);
 onPage(trackPath);
 onPage(choosePaths);
+onPage(showConcerns);

@@ -111,6 +111,7 @@ function item(li, way, path) {
   const told = { ...way, time: time(way.minutes) };
   li.dataset.way = way.id;
   li.dataset.minutes = way.minutes;
+  if (way.revision) li.dataset.revision = way.revision;
   for (const each of li.querySelectorAll("[data-is]")) {
     const { is, at } = each.dataset;
     if (told[is]) each.textContent = told[is];

@@ -1,6 +1,7 @@
 // @ts-check
 // Ticking off a path: what is done, what does not apply, how much is left, what is next.
 
+import { since } from "./changes.mjs";
 import { link, markdown, shown, START } from "./share.mjs";
 import * as storage from "./storage.mjs";
 
@@ -46,8 +47,12 @@ export function track(root) {
   function refresh() {
     if (!root.isConnected) return storage.changes.removeEventListener("change", refresh);
     for (const item of all) {
-      item.state = item.li.dataset.state = (buddy ?? storage).stateOf(item.id);
+      const mark = (buddy ?? storage).markOf(item.id);
+      item.state = item.li.dataset.state = mark.state;
       for (const each of item.buttons) each.setAttribute("aria-pressed", each.value === item.state);
+      const changed = item.state === "done" && item.revision && (mark.revision ?? item.revision) !== item.revision;
+      if (!changed) item.changed = item.changed?.remove();
+      else item.changed ??= note(item, mark, () => tick(item, "done"));
     }
     for (const { key, stop, bar, items } of stages) {
       stop.classList.toggle("wow-stop--done", !fill(bar, items, key !== LATER).length);
@@ -57,6 +62,12 @@ export function track(root) {
     next.textContent = first ? "Next: " : "Nothing is left to learn ahead.";
     if (first) next.append(h("a", { href: first.href }, first.title), `, ${time(first.minutes)}`);
     kept.textContent = buddy ? "" : storage.trouble;
+  }
+
+  function tick(item, state) {
+    storage.mark(item.id, state, item.revision);
+    const pressed = item.buttons.find(({ value }) => value === state);
+    say(`${item.title}: ${pressed?.textContent.toLowerCase() ?? "to do"}. In all ${total.textContent}.`);
   }
 
   async function copy(what, words) {
@@ -105,10 +116,7 @@ export function track(root) {
   for (const item of all) {
     for (const each of item.buttons) {
       each.disabled = !!buddy;
-      each.onclick = () => {
-        storage.mark(item.id, item.state === each.value ? "open" : each.value);
-        say(`${item.title}: ${item.state === "open" ? "to do" : each.textContent.toLowerCase()}. In all ${total.textContent}.`);
-      };
+      each.onclick = () => tick(item, item.state === each.value ? "open" : each.value);
     }
   }
   if (location.hash.startsWith(START)) {
@@ -135,22 +143,41 @@ function stageOf(root, list) {
 function itemOf(li) {
   const { textContent: title, href } = li.querySelector("b > a");
   const button = (value, words) =>
-    h("button", { type: "button", class: `wow-${value}`, value, "aria-label": `${words}: ${title}` }, h("span", {}, words));
+    h("button", { class: `wow-${value}`, value, "aria-label": `${words}: ${title}` }, h("span", {}, words));
   const buttons = [button("done", "Done"), button("not-mine", "Does not apply to me")];
   li.prepend(buttons[0]);
   li.append(buttons[1]);
-  return { li, buttons, title, href, id: li.dataset.way, minutes: +li.dataset.minutes, state: "open" };
+  const { way: id, minutes, revision } = li.dataset;
+  return { li, buttons, title, href, id, revision, minutes: +minutes, state: "open" };
+}
+
+/** What changed in a way since it was read. */
+function note(item, mark, again) {
+  const day = (moment, timeZone) => new Date(moment).toLocaleDateString("en-GB", { dateStyle: "long", timeZone });
+  const list = h("ul");
+  const read = h("button", { "aria-label": `Read again: ${item.title}` }, "Read again");
+  read.onclick = () => {
+    again();
+    item.buttons[0].focus();
+  };
+  const made = h("details", { class: "wow-since" }, h("summary", {}, `Changed since you read it on ${day(mark.at)}`), list, read);
+  since(item.id, mark).then((entries) => {
+    if (!entries[0]) list.append(h("li", {}, "How is not known here."));
+    for (const [, on, changes] of entries) list.append(...changes.map((each) => h("li", {}, `${day(on, "UTC")}: ${each}`)));
+  });
+  item.li.querySelector(".wow-item").append(made);
+  return made;
 }
 
 /** Fill a bar, say it in words, and give what is still open. */
 function fill(bar, items, timed) {
   const those = (state) => items.filter((each) => each.state === state);
-  const [open, passed] = [those("open"), those("not-mine").length];
+  const [open, passed, changed] = [those("open"), those("not-mine").length, items.filter((each) => each.changed).length];
   const left = open.length ? `${time(open.reduce((sum, each) => sum + each.minutes, 0))} left` : "nothing left";
   bar.firstElementChild.max = items.length || 1;
   bar.firstElementChild.value = items.length - open.length;
   bar.lastElementChild.textContent =
-    `${items.length - open.length} of ${items.length}${timed ? ` · ${left}` : ""}${passed ? ` · ${passed} ${passed > 1 ? "do" : "does"} not apply` : ""}`;
+    `${items.length - open.length} of ${items.length}${timed ? ` · ${left}` : ""}${passed ? ` · ${passed} ${passed > 1 ? "do" : "does"} not apply` : ""}${changed ? ` · ${changed} changed since` : ""}`;
   return open;
 }
 

@@ -2,7 +2,7 @@
 // Progress that leaves the browser: as a link for a buddy, and as a checklist in Markdown.
 
 /** @typedef {import("./storage.mjs").State} State */
-/** @typedef {{id: string, title: string, href: string, state: State}} Item */
+/** @typedef {{id: string, title: string, href: string, state: State, changed?: boolean}} Item */
 
 export const START = "#progress=";
 const LINK = /^#progress=1\.((?:\w{6})*)\.((?:\w{6})*)\.(.*)$/;
@@ -23,7 +23,7 @@ export function link(items, name) {
 /**
  * Whose progress a link shows, and what it is.
  * @param {string} hash
- * @returns {{name: string, stateOf: (id: string) => State} | null} null if it cannot be read
+ * @returns {{name: string, markOf: (id: string) => {state: State}} | null} null if it cannot be read
  */
 export function shown(hash) {
   try {
@@ -31,7 +31,7 @@ export function shown(hash) {
     const [read, passed] = [done, not].map((each) => new Set(each.match(/.{6}/g)));
     return {
       name: decodeURIComponent(name).slice(0, 60) || "somebody else",
-      stateOf: (id) => (read.has(short(id)) ? "done" : passed.has(short(id)) ? "not-mine" : "open"),
+      markOf: (id) => ({ state: read.has(short(id)) ? "done" : passed.has(short(id)) ? "not-mine" : "open" }),
     };
   } catch {
     return null;
@@ -41,10 +41,10 @@ export function shown(hash) {
 /** @param {string} title @param {{name: string, items: Item[]}[]} stages */
 export function markdown(title, stages) {
   const plain = (words) => words.replace(/[\\`*_[\]<>~#|&]/g, "\\$&");
-  const line = ({ title, href, state }) => {
+  const line = ({ title, href, state, changed }) => {
     if (state === "not-mine") return `- [x] ~~${plain(title)}~~ (does not apply)\n`;
     const address = href.replaceAll("(", "%28").replaceAll(")", "%29");
-    return `- [${state === "done" ? "x" : " "}] [${plain(title)}](${address})\n`;
+    return `- [${state === "done" ? "x" : " "}] [${plain(title)}](${address})${changed ? " (changed since)" : ""}\n`;
   };
   const parts = stages.map(({ name, items }) => `\n## ${plain(name)}\n\n${items.map(line).join("")}`);
   return `# ${plain(title)}\n${parts.join("")}`;

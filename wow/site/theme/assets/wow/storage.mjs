@@ -2,7 +2,8 @@
 // What somebody has marked on this site: kept in their browser, and nowhere else.
 
 /** @typedef {"done" | "not-mine" | "open"} State `open` is a mark that was taken back */
-/** @typedef {Map<string, {state: State, at: string}>} Marks by the id of a way; `at` is UTC */
+/** @typedef {{state: State, at: string, revision?: string}} Mark `at` is UTC; the revision that of the way */
+/** @typedef {Map<string, Mark>} Marks by the id of a way */
 
 export const SITE = new URL("../../", import.meta.url).href;
 const KEY = `wow:progress:${SITE}`;
@@ -20,13 +21,13 @@ export let trouble = "";
 /** Tells that marks have changed, here or in another tab. */
 export const changes = new EventTarget();
 
-/** @param {string} id @returns {State} */
-export const stateOf = (id) => marks.get(id)?.state ?? "open";
+/** @param {string} id @returns {Mark} */
+export const markOf = (id) => marks.get(id) ?? { state: "open", at: "" };
 
-/** @param {string} id @param {State} state */
-export function mark(id, state) {
+/** @param {string} id @param {State} state @param {string} [revision] */
+export function mark(id, state, revision) {
   load(); // another tab may have marked something
-  save(marks.set(id, { state, at: new Date().toISOString() }));
+  save(marks.set(id, { state, at: new Date().toISOString(), revision }));
 }
 
 /** Everything, for a file. */
@@ -41,7 +42,7 @@ export const text = () =>
 export function add(given) {
   const added = parse(given);
   load();
-  for (const [id, each] of added) if (each.at > (marks.get(id)?.at ?? "")) marks.set(id, each);
+  for (const [id, each] of added) if (each.at > markOf(id).at) marks.set(id, each);
   save(marks);
 }
 
