@@ -21,7 +21,8 @@ _COMMIT = b"\x02"
 """Begins the line of each commit in the log; entries begin with a colon."""
 _LOG = (
     *("log", "-z", "--raw", "--no-abbrev", "--no-show-signature", "--relative"),
-    *("--first-parent", "-m", "--find-renames=70%", "--format=%x02%ct"),
+    *("--first-parent", "--diff-merges=first-parent", "--root", "--find-renames=70%"),
+    "--format=%x02%ct",
 )
 """Pages begin alike, so that git's own half of a text would take new ways for renamed ones."""
 _AT_ONCE = 5_000

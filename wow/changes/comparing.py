@@ -1,6 +1,6 @@
 """Two versions of a way → what changed between them, as values that tell themselves. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -104,6 +104,11 @@ class Names:
         """The name of a role, for several who have it."""
         role = self.catalogue.organisation.roles.get(key)
         return role.people if role else key
+
+    def roles(self, keys: Collection[str]) -> tuple[str, ...]:
+        """The keys of roles in the order of wow.yml; those that are no more come last."""
+        known = [key for key in self.catalogue.organisation.roles if key in keys]
+        return (*known, *sorted(set(keys) - set(known)))
 
     def trigger(self, written: str) -> str:
         """A trigger in words."""

@@ -174,5 +174,5 @@ def _entries(
         else:
             changes = (Change(Kind.NEW if versions[-1][1].terms else Kind.UNREADABLE),)
         if changes:
-            roles = tuple(dict.fromkeys((*new.audience, *(old.audience if old else ()))))
+            roles = names.roles({*new.audience, *(old.audience if old else ())})
             yield Entry(way, title, src_uri, roles, on, at, new.revision, changes)

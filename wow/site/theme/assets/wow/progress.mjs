@@ -155,7 +155,7 @@ function itemOf(li) {
 function note(item, mark, again) {
   const day = (moment, timeZone) => new Date(moment).toLocaleDateString("en-GB", { dateStyle: "long", timeZone });
   const list = h("ul");
-  const read = h("button", { "aria-label": `Read again: ${item.title}` }, "Read again");
+  const read = h("button", { "aria-label": `Mark as read: ${item.title}` }, "Mark as read");
   read.onclick = () => {
     again();
     item.buttons[0].focus();
