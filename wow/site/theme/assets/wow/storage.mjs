@@ -2,7 +2,7 @@
 // What somebody has marked on this site: kept in their browser, and nowhere else.
 
 /** @typedef {"done" | "not-mine" | "open"} State `open` is a mark that was taken back */
-/** @typedef {{state: State, at: string, revision?: string}} Mark `at` is UTC; the revision that of the way */
+/** @typedef {{state: State, at: string, revision?: string}} Mark `at` is UTC */
 /** @typedef {Map<string, Mark>} Marks by the id of a way */
 
 export const SITE = new URL("../../", import.meta.url).href;

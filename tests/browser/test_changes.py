@@ -1,0 +1,306 @@
+"""Months later: what changed since somebody read it, and what concerns them."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import served
+from tests.browser.test_accessibility import violations
+from tests.browser.test_progress import KEPT, done, key, tool, visit
+from tests.building import build, write_settings
+from tests.factories import page_text, write_site
+from tests.repository import Repository
+
+pytestmark = pytest.mark.site
+
+ROLE_PAGE = "onboarding/product-manager/"
+ONE_PATH = "onboarding/?role=product-manager&role=engineer"
+PRD: dict[str, Any] = {"title": "PRD review", "onboarding": "first-day"}
+MORE = {**PRD, "frame": ["Every bet has a PRD.", "Reviewers *answer* & decide."]}
+KICK_OFF: dict[str, Any] = {"title": "Kick-off", "audience": ["engineer", "product-manager"]}
+WORDS = "Frame: one expectation added: “Reviewers answer & decide.”"
+
+
+class Company:
+    """A knowledge base in a repository, and the site that is built of it."""
+
+    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.root = root
+        self.monkeypatch = monkeypatch
+        self.repository = Repository(root)
+        write_site(root, {"index.md": "# Home\n", "ways/kick-off.md": page_text(**KICK_OFF)})
+        write_settings(root, site_url="https://ways.tallowmere.example/")
+        self.repository.write(".gitignore", "/site/\n")
+
+    def publish(self, day: str, **pages: dict[str, Any]) -> None:
+        """Commit pages on a day, and build."""
+        for name, keys in pages.items():
+            self.repository.write(f"docs/ways/{name.replace('_', '-')}.md", page_text(**keys))
+        self.monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00Z")
+        self.repository.commit()
+        built = build(self.root, "--strict")
+        assert built.returncode == 0, built.stderr
+
+    def revision(self, way: str) -> str:
+        """The oldest revision of a way that browsers know."""
+        text = (self.root / "site/assets/wow/changes.json").read_text(encoding="utf-8")
+        revision: str = json.loads(text)[way][-1][0]
+        return revision
+
+
+@pytest.fixture
+def company(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Company:
+    """A company that has written down two ways."""
+    made = Company(tmp_path / "work", monkeypatch)
+    made.publish("2026-03-03", prd_review=PRD)
+    return made
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Company]:
+    """The company after a change."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        made = Company(tmp_path_factory.mktemp("months") / "work", monkeypatch)
+        made.publish("2026-03-03", prd_review=PRD)
+        made.publish("2026-06-06", prd_review=MORE)
+        made.publish("2026-10-10", kick_off={**KICK_OFF, "owner": "product-operations"})
+        yield made
+
+
+@pytest.fixture(scope="module")
+def site_of_company(changed: Company) -> Iterator[str]:
+    """Its address."""
+    with served(changed.root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def context(browser: Browser, site_of_company: str) -> Iterator[BrowserContext]:
+    """A browser in which nothing is kept."""
+    with browser.new_context(
+        base_url=site_of_company,
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh page."""
+    with context.new_page() as opened:
+        yield opened
+
+
+def note(page: Page) -> Locator:
+    """What the path says of the PRD review's changes."""
+    return page.locator('[data-way="prd-review"] .wow-since')
+
+
+def keep(page: Page, server: str, **mark: str) -> None:
+    """Put a mark of the PRD review into the browser, as an earlier visit did."""
+    given = {"state": "done", "at": "2026-03-04T12:00:00.000Z", **mark}
+    held = {"wow": "progress", "version": 1, "site": server, "marks": {"prd-review": given}}
+    page.goto("./")
+    page.evaluate(
+        "([key, held]) => localStorage.setItem(key, held)", [key(server), json.dumps(held)]
+    )
+
+
+def test_a_way_that_was_changed_after_somebody_read_it(company: Company, browser: Browser) -> None:
+    """A commit and a build later, their path says so, in words, until they have read it again."""
+    with (
+        served(company.root / "site") as server,
+        browser.new_context(base_url=server) as context,
+        context.new_page() as page,
+    ):
+        visit(page, ROLE_PAGE)
+        done(page, "prd-review").click()
+        page.reload()
+        expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+        expect(note(page)).to_have_count(0)
+
+        company.publish("2026-11-19", prd_review=MORE)
+        visit(page, ROLE_PAGE)
+        expect(note(page).locator("summary")).to_contain_text("Changed since you read it on")
+        expect(page.locator(".wow-progress .wow-bar")).to_contain_text("1 changed since")
+        note(page).locator("summary").click()
+        expect(note(page).get_by_role("listitem")).to_have_text([f"19 November 2026: {WORDS}"])
+        expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+
+        page.get_by_role("button", name="Mark as read: PRD review").click()
+        expect(note(page)).to_have_count(0)
+        expect(done(page, "prd-review")).to_be_focused()
+        page.reload()
+        expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+        expect(note(page)).to_have_count(0)
+        expect(page.locator(".wow-progress .wow-bar")).not_to_contain_text("changed")
+
+
+@pytest.mark.parametrize("where", [ROLE_PAGE, ONE_PATH])
+def test_every_path_says_it(where: str, page: Page, changed: Company, site_of_company: str) -> None:
+    """The day is that of the earlier visit; what did not change is left alone."""
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    visit(page, where)
+
+    expect(note(page).locator("summary")).to_have_text("Changed since you read it on 4 March 2026")
+    expect(note(page).locator("li")).to_have_text([f"6 June 2026: {WORDS}"])
+    expect(page.locator(".wow-since")).to_have_count(1)
+
+
+def test_a_mark_from_before_revisions_were_kept_stays_as_it_is(
+    page: Page, site_of_company: str
+) -> None:
+    """Nobody knows what they read."""
+    keep(page, site_of_company)
+    visit(page, ROLE_PAGE)
+
+    expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+    expect(note(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        pytest.param("2026-05-05", f"6 June 2026: {WORDS}", id="before the change"),
+        pytest.param("2026-07-07", "How is not known here.", id="after it"),
+    ],
+)
+def test_of_an_unknown_revision_the_day_decides(
+    at: str, told: str, page: Page, site_of_company: str
+) -> None:
+    """Somebody saw a preview, or the history was written anew."""
+    keep(page, site_of_company, revision="unknown", at=f"{at}T12:00:00.000Z")
+    visit(page, ROLE_PAGE)
+
+    expect(note(page).locator("li")).to_have_text([told])
+
+
+def test_without_the_history_it_still_says_that_there_was_a_change(
+    page: Page, changed: Company, site_of_company: str
+) -> None:
+    """Such as where the site was built without git."""
+    page.route("**/changes.json", lambda route: route.fulfill(status=404, body="<html>"))
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    visit(page, ROLE_PAGE)
+
+    expect(note(page).locator("li")).to_have_text(["How is not known here."])
+
+
+def test_the_history_is_fetched_only_when_something_changed(page: Page) -> None:
+    """Most visits need none of it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, ROLE_PAGE)
+    done(page, "prd-review").click()
+
+    assert [] == [url for url in asked if url.endswith("changes.json")]
+
+
+def test_taking_the_mark_back_takes_the_note_along(
+    page: Page, changed: Company, site_of_company: str
+) -> None:
+    """What is to do again has not been read."""
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    visit(page, ROLE_PAGE)
+    expect(note(page)).to_have_count(1)
+    done(page, "prd-review").click()
+    expect(note(page)).to_have_count(0)
+    done(page, "prd-review").click()
+
+    expect(note(page)).to_have_count(0)
+    assert changed.revision("prd-review") not in page.evaluate(KEPT)
+
+
+def test_the_checklist_says_it_and_a_link_for_a_buddy_does_not(
+    page: Page, changed: Company, site_of_company: str
+) -> None:
+    """A link holds marks, not what was read."""
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    visit(page, ROLE_PAGE)
+    tool(page, "Copy as Markdown")
+    expect(page.locator(".wow-said")).to_have_text("Checklist copied.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert f"- [x] [PRD review]({site_of_company}ways/prd-review/) (changed since)\n" in text
+    page.once("dialog", lambda dialog: dialog.accept("Ada"))
+    tool(page, "Copy link to my progress")
+    expect(page.locator(".wow-said")).to_have_text("Link copied.")
+    link = page.evaluate("navigator.clipboard.readText()")
+    page.goto("./")
+    visit(page, link)
+
+    expect(page.locator(".wow-notice")).to_contain_text("Progress of Ada: read-only.")
+    expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+    expect(note(page)).to_have_count(0)
+
+
+def test_changes_are_filtered_by_role(page: Page, site_of_company: str) -> None:
+    """By links, so that the choice can be kept and sent."""
+    titles = page.locator(".wow-changes b:visible")
+    page.goto("changes/")
+    expect(titles).to_have_text(["Kick-off", "PRD review"])
+    page.get_by_role("link", name="Engineers", exact=True).click()
+    expect(page).to_have_url(f"{site_of_company}changes/?role=engineer")
+    expect(titles).to_have_text(["Kick-off"])
+    expect(page.locator(".wow-concerns [aria-current]")).to_have_text("Engineers")
+    expect(page.locator("article h2:visible")).to_have_count(1)
+    page.goto("changes/?role=engineer&role=product-manager")
+    expect(titles).to_have_text(["Kick-off", "PRD review"])
+    page.get_by_role("link", name="everybody", exact=True).click()
+
+    expect(titles).to_have_text(["Kick-off", "PRD review"])
+
+
+def test_without_scripts_all_changes_are_there(browser: Browser, site_of_company: str) -> None:
+    """And no link that does nothing."""
+    with browser.new_context(base_url=site_of_company, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("changes/?role=engineer")
+
+        expect(page.locator(".wow-changes b:visible")).to_have_text(["Kick-off", "PRD review"])
+        expect(page.locator(".wow-concerns")).to_be_hidden()
+        page.goto("ways/prd-review/")
+        page.locator(".wow-changed summary").click()
+        expect(page.locator(".wow-changed li").first).to_contain_text(WORDS)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nobody_is_kept_out(
+    scheme: Any, width: int, browser: Browser, changed: Company, site_of_company: str
+) -> None:
+    """What axe can tell of the pages and the notes, unfolded; nothing is cut off."""
+    size: Any = {"width": width, "height": 900}
+    with browser.new_context(
+        base_url=site_of_company, color_scheme=scheme, viewport=size, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto("changes/?role=engineer")
+        assert violations(page) == []
+        page.goto("ways/prd-review/")
+        page.locator(".wow-changed summary").click()
+        assert violations(page) == []
+        keep(page, site_of_company, revision=changed.revision("prd-review"))
+        visit(page, ROLE_PAGE)
+        note(page).locator("summary").click()
+        expect(note(page).locator("li")).to_be_visible()
+
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_on_paper_the_notes_are_words_without_buttons(
+    page: Page, changed: Company, site_of_company: str
+) -> None:
+    """Paper cannot be pressed."""
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    visit(page, ROLE_PAGE)
+    note(page).locator("summary").click()
+    page.emulate_media(media="print")
+
+    expect(note(page).locator("li")).to_be_visible()
+    expect(note(page).locator("button")).to_be_hidden()
