@@ -4,14 +4,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from wow import mkdocs
-from wow.changes import facts, pages
+from wow.changes import pages
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the page of all changes with its feed, and keep what paths and ways show of them."""
     build = mkdocs.build(config)
     chronicle = mkdocs.chronicle(config)
-    build.revisions = facts.revisions(build.catalogue)
+    build.revisions = chronicle.revisions
     build.histories = pages.histories(chronicle, build.renderer)
     site = config.site_url or ""
     data = pages.files(build.catalogue, chronicle, build.renderer, site_url=site)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.factories import catalogue_of, tombstone, way
-from wow.changes.facts import Chronicle, Entry, History, Version, chronicle, recent, revisions
+from wow.changes.facts import Entry, History, Version, chronicle, recent
 from wow.changes.terms import terms
 from wow.model import Tombstone, Way
 
@@ -146,7 +146,7 @@ def test_the_latest_entry_has_the_revision_that_pages_show() -> None:
     catalogue = catalogue_of(NEW)
     found = chronicle(catalogue, History({URI: (version("2026-06-06", NEW),)}), TODAY)
 
-    assert revisions(catalogue) == {"prd-review": found.entries[0].revision}
+    assert {"prd-review": found.entries[0].revision} == found.revisions
 
 
 def test_the_ways_of_the_first_day_are_no_news() -> None:
@@ -164,10 +164,11 @@ def test_the_ways_of_the_first_day_are_no_news() -> None:
 
 
 def test_without_a_history_nothing_is_told_but_why() -> None:
-    """No way is called new then."""
-    assert Chronicle(missing="No git.") == chronicle(
-        catalogue_of(way()), History(missing="No git."), TODAY
-    )
+    """No way is called new then; its revision is known all the same."""
+    found = chronicle(catalogue_of(way()), History(missing="No git."), TODAY)
+
+    assert ((), "No git.") == (found.entries, found.missing)
+    assert ["prd-review"] == [*found.revisions]
 
 
 @pytest.mark.parametrize(

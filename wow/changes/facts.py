@@ -73,6 +73,8 @@ class Chronicle:
     """The newest first."""
     missing: str = ""
     """Why nothing is known."""
+    revisions: Mapping[str, str] = field(default_factory=dict)
+    """That of each living way by its id, which is known in any case."""
 
     @cached_property
     def begins(self) -> date | None:
@@ -100,11 +102,6 @@ class Chronicle:
         return found
 
 
-def revisions(catalogue: Catalogue) -> Mapping[str, str]:
-    """The revision of each living way, by its id."""
-    return {way.id: terms(way).on(way.src_uri).revision for way in catalogue.by_id.values()}
-
-
 def recent(entries: Sequence[Entry], today: date) -> tuple[Entry, ...]:
     """Those of the last twelve months, and no more than two hundred."""
     year = Duration(_SHOWN_MONTHS, Unit.MONTH)
@@ -124,17 +121,18 @@ def chronicle(
         today: no change is later, whatever a clock said.
         show: makes one line of a declared text.
     """
+    pages: Sequence[Way | Tombstone] = (*catalogue.ways, *catalogue.tombstones)
+    current = {page.src_uri: terms(page).on(page.src_uri) for page in pages}
+    revisions = {way.id: current[way.src_uri].revision for way in catalogue.by_id.values()}
     if history.missing:
-        return Chronicle(missing=history.missing)
+        return Chronicle((), history.missing, revisions)
     names = Names(catalogue, show)
     now = int(datetime.combine(today, time(), UTC).timestamp())
     found: list[Entry] = []
-    pages: Sequence[Way | Tombstone] = (*catalogue.ways, *catalogue.tombstones)
     for page in pages:
-        current = Version(now, page.src_uri, terms(page).on(page.src_uri))
         versions = history.pages.get(page.src_uri, ())
-        if not versions or versions[0].terms != current.terms:
-            versions = (current, *versions)
+        if not versions or versions[0].terms != current[page.src_uri]:
+            versions = (Version(now, page.src_uri, current[page.src_uri]), *versions)
         dated = _dated(versions, catalogue.organisation.zone, today)
         found += _entries(page.id, page.src_uri, dated, names)
     for versions in history.removed:
@@ -144,7 +142,8 @@ def chronicle(
         if earlier:
             gone = (Change(Kind.GONE),)
             found += (replace(earlier[0], on=on, at=removal.at, changes=gone), *earlier)
-    return Chronicle(tuple(sorted(found, key=lambda each: (-each.on.toordinal(), each.way))))
+    found.sort(key=lambda each: (-each.on.toordinal(), each.way))
+    return Chronicle(tuple(found), "", revisions)
 
 
 def _dated(
