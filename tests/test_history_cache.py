@@ -101,7 +101,7 @@ def test_other_software_reads_anew(file: Path, tmp_path: Path) -> None:
     save(file, KNOWN)
 
     def read() -> str:
-        run = [sys.executable, "-c", script, file]
+        run = [sys.executable, "-c", script, str(file)]
         return subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
 
     assert "2\n" == read()
