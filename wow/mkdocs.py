@@ -17,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import copy_file, get_build_datetime
 
 from wow import checking, loading
 from wow.catalogue import Catalogue
@@ -152,6 +152,14 @@ def add_data(files: Files, made: Iterable[GeneratedPage], *, config: MkDocsConfi
     for each in made:
         files.append(File.generated(config, each.src_uri, content=each.content))
     return files
+
+
+def copy_sources(config: MkDocsConfig) -> None:
+    """Put the file that each way is written in below the site folder, where it lies in docs."""
+    catalogue = build(config).catalogue
+    for page in (*catalogue.ways, *catalogue.tombstones):
+        source, target = (Path(each, page.src_uri) for each in (config.docs_dir, config.site_dir))
+        copy_file(str(source), str(target))
 
 
 def indexes(files: Files) -> dict[str, str]:

@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 
 from wow.catalogue import Catalogue
 from wow.kinds import FollowThrough
-from wow.model import Way
+from wow.model import Page, Way
 from wow.organisation import Role, Stage
 
 WORDS_PER_MINUTE = 220
@@ -168,7 +168,7 @@ def feeds(way: Way) -> frozenset[str]:
     return frozenset(waiting - {way.id})
 
 
-def reading_minutes(way: Way) -> int:
+def reading_minutes(way: Page) -> int:
     """Minutes to read a way's page, at least one; it shows what the front matter declares, too."""
     return max(1, round(way.words / WORDS_PER_MINUTE))
 

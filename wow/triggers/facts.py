@@ -38,7 +38,7 @@ class Starter:
         return LABELS[self.trigger.kind]
 
 
-def starters(catalogue: Catalogue, way: Way) -> tuple[Starter, ...]:
+def starters(catalogue: Catalogue, way: Way | Tombstone) -> tuple[Starter, ...]:
     """What starts a way, in the order of the page."""
     return tuple(starter(catalogue, trigger) for trigger in way.triggers)
 
