@@ -397,6 +397,17 @@ def test_a_page_that_mkdocs_leaves_out_is_left_out(tmp_path: Path) -> None:
     assert not any(b"Secret plan" in text for text in texts)
 
 
+def test_the_markdown_of_a_way_lies_beside_its_page(tmp_path: Path) -> None:
+    """To the byte, at the path that ways.json names."""
+    root = knowledge_base(tmp_path)
+    site = built(root)
+
+    (told,) = json.loads(read(site / "ways.json"))["ways"]
+
+    assert (root / "docs" / told["markdown"]).read_bytes() == (site / told["markdown"]).read_bytes()
+    assert (site / told["url"] / "index.html").is_file()
+
+
 def test_nothing_is_written_beside_the_pages(tmp_path: Path) -> None:
     """Generated pages live in memory."""
     root = knowledge_base(tmp_path)
