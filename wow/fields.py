@@ -169,6 +169,11 @@ Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
 """A link. An address that begins with `https:`, `http:` or `mailto:`, or a path relative to the
 page. Example: `../../templates/prd.md`"""
 
+MailAddress = Annotated[
+    str, Strict(), Field(pattern=r"^[^@\s:/?&#]+@[^@\s:/?&#]+$", min_length=1)
+]
+"""A mail address. Example: `ways@tallowmere.example`"""
+
 Day = Annotated[date, Strict()]
 """A day. Year, month and day, without quotes. Example: `2027-03-01`"""
 

@@ -3,6 +3,7 @@
 The docstring below a key is what authors read of it in the guide; see `wow.reference.docstrings`.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -20,9 +21,11 @@ from wow.fields import (
     Day,
     Declared,
     Link,
+    MailAddress,
     OwnerKey,
     Slug,
     Text,
+    is_safe_link,
 )
 from wow.source import Source
 
@@ -105,6 +108,8 @@ class Owner(Declared):
     contact: Text
     """How to reach them: a channel of `channels:`, a mail address, a link, or words. Example:
     `product-help`"""
+    office_hours: Text | None = None
+    """When and where anybody may come and ask. Example: `Wednesdays at 14:00, in the kiln room`"""
     handle: Text | None = None
     """The account where the pages are kept. Example: `"@jonas-albrecht"`"""
     deputy: OwnerKey | None = None
@@ -185,6 +190,45 @@ class Defaults(Declared):
     reported from the day after. Example: `1 week`"""
 
 
+def _prefilled(link: str) -> str:
+    named = set(_PLACEHOLDER.findall(link))
+    if not link.startswith("https://") or not is_safe_link(link):
+        raise PydanticCustomError("prefilled", "write an address that begins with `https://`")
+    if named - {"title", "body"} or "title" not in named:
+        raise PydanticCustomError(
+            "prefilled", "write `{title}` where the title goes, and `{body}` where the text goes"
+        )
+    return link
+
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+NewIssue = Annotated[Text, AfterValidator(_prefilled)]
+"""The address of a new issue. It begins with `https://`, holds `{title}` where the title goes and
+may hold `{body}` where the text goes. Put it in quotes. Example:
+`"https://code.example/ways/issues/new?title={title}&body={body}"`"""
+
+
+class Feedback(Declared):
+    """Where the answers to *Was this right?* go. Without it, no page asks."""
+
+    issue: NewIssue | None = None
+    """A new issue, filled in for the reader."""
+    mail: MailAddress | None = None
+    """A mail, begun for the reader."""
+
+    @classmethod
+    def one_of(cls) -> tuple[str, ...]:
+        """Keys of which exactly one is given."""
+        return ("issue", "mail")
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Feedback":
+        if not self.gives_one:
+            raise PydanticCustomError("one-place", "give `issue` or `mail`, and only one of them")
+        return self
+
+
 class Style(Declared):
     """What counts as easy to read here."""
 
@@ -231,6 +275,8 @@ class Organisation(Declared):
     Example: `deciding`"""
     defaults: Defaults = Defaults.model_construct()
     """What holds where a page says nothing."""
+    feedback: Feedback | None = None
+    """Where readers say whether a way was right for them."""
     style: Style = Style.model_construct()
     """What counts as easy to read."""
     checks: Mapping[CheckCode, CheckSetting] = {}

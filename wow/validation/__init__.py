@@ -15,7 +15,7 @@ from wow.validation.words import describe, name, short
 
 _EMPTY = frozenset({"string_too_short", "too_short"})
 _CHOICE = frozenset({"literal_error", "union_tag_invalid"})
-_WHOLE = frozenset({"one-person", "absence", "rhythm"})
+_WHOLE = frozenset({"one-person", "one-place", "absence", "rhythm"})
 STATUSES = ("proposed", "trial", "active", "retiring", "retired")
 """The life of a way, in its order. A page is a way or a tombstone by its status."""
 
