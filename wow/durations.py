@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -106,6 +106,20 @@ class Duration:
             return day + self.count * _CALENDAR[self.unit]
         except (ValueError, OverflowError):  # past the year 9999
             return date.max
+
+    def before(self, day: date) -> date:
+        """The first day from which `day` is no further than this.
+
+        Raises:
+            KeyError: not calendar time; ask `is_calendar` first.
+        """
+        try:
+            first = day - self.count * _CALENDAR[self.unit]
+        except (ValueError, OverflowError):  # before the year 1
+            return date.min
+        while self.after(first) < day:  # a month before 31 March is 28 February, and too early
+            first += timedelta(days=1)
+        return first
 
 
 @dataclass(frozen=True, slots=True)

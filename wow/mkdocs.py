@@ -42,9 +42,6 @@ HISTORY = ".cache/wow/history.json"
 EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 """What generated Markdown needs, whatever mkdocs.yml lists."""
 
-WAYS_BOOST = 4
-"""How much more a way counts in search than other pages: it is what readers look for."""
-
 _SHOWN = InclusionLevel.is_included
 _KEY = "wow"
 _log = get_plugin_logger("wow")
@@ -192,7 +189,6 @@ def describe(page: Page, way: Way | Tombstone | Unread) -> None:
     page.meta["title"] = escape(way.title)
     description = page.meta.get("description") or plain(way.summary or "")
     page.meta["description"] = escape(str(description))
-    page.meta.setdefault("search", {"boost": WAYS_BOOST})
 
 
 def source(page: Page, config: MkDocsConfig) -> str | None:
@@ -236,12 +232,15 @@ def _render_with(hastened: MkDocsConfig, page: Page) -> Callable[[MkDocsConfig, 
     return lambda _config, files: type(page).render(page, hastened, files)
 
 
+def search_index(config: MkDocsConfig) -> Any:
+    """What the theme's search has collected; None where mkdocs.yml has no such search."""
+    return getattr(config.plugins.get("material/search"), "search_index", None)
+
+
 def hasten_search(config: MkDocsConfig) -> None:
     """Have the theme's search plugin read each page with few tags to take apart."""
-    for name in ("material/search", "search"):
-        index = getattr(config.plugins.get(name), "search_index", None)
-        if index and hasattr(index, "entries"):
-            index.add_entry_from_context = partial(_add_lightened, index)
+    if index := search_index(config):
+        index.add_entry_from_context = partial(_add_lightened, index)
 
 
 def _add_lightened(index: Any, page: Page) -> None:

@@ -1,12 +1,13 @@
 """How each way stands with its review. Pure: catalogue and day in, values out."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from wow.catalogue import Catalogue
 from wow.durations import Duration
 from wow.model import ReviewRecord, Way
+from wow.organisation import Defaults
 
 
 class State(StrEnum):
@@ -50,7 +51,7 @@ def standing(catalogue: Catalogue, way: Way, today: date) -> Standing:
     defaults = catalogue.organisation.defaults
     by = way.review.by
     last_day = defaults.grace.after(by) if defaults.grace else by
-    if way.retired and way.retired.on <= by:
+    if way.retired and ends_first(way):
         state, by = State.NONE, way.retired.on
     elif today > last_day:
         state = State.OVERDUE
@@ -59,6 +60,17 @@ def standing(catalogue: Catalogue, way: Way, today: date) -> Standing:
     else:
         state = State.LATER
     return Standing(way, state, by, (by - today).days)
+
+
+def ends_first(way: Way) -> bool:
+    """Tell whether a way ends before its review date, so that nobody reviews it any more."""
+    return way.retired is not None and way.retired.on <= way.review.by
+
+
+def turns(defaults: Defaults, by: date) -> tuple[date, date]:
+    """The days from which a way with that review date is due soon, and overdue."""
+    last = defaults.grace.after(by) if defaults.grace else by
+    return defaults.notice.before(by), last + timedelta(days=last < date.max)
 
 
 def by_date(catalogue: Catalogue, today: date) -> tuple[Standing, ...]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 HOME = "index.md"
 WAYS = "ways/index.md"
 ONBOARDING = "onboarding/index.md"
+SITUATIONS = "situations.md"
 OWNERS = "owners/index.md"
 REVIEWS = "reviews/index.md"
 CHANGES = "changes/index.md"

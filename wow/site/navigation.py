@@ -23,6 +23,9 @@ SECTIONS = (
 )
 """The folders that the site knows, with their names; others follow by name."""
 
+_FIRST = {addresses.HOME: "Home", addresses.SITUATIONS: "What just happened?"}
+"""The pages that stand before all sections, with their names."""
+
 Nav = list[Any]
 """As `nav:` of mkdocs.yml: paths, and mappings of a title (which is HTML) to a path or a list."""
 
@@ -43,7 +46,7 @@ def navigation(
     """
     linked = _linked(indexes)
     uris = dict.fromkeys([*generated, *sorted(set(src_uris) - set(generated))])
-    nav: Nav = [{"Home": addresses.HOME}] if addresses.HOME in uris else []
+    nav: Nav = [{name: uri} for uri, name in _FIRST.items() if uri in uris]
     folders = {uri.partition("/")[0] for uri in uris if "/" in uri}
     known = [each for each in SECTIONS if each[0] in folders]
     others = sorted(folders - {folder for folder, _ in SECTIONS})
@@ -52,7 +55,7 @@ def navigation(
         nav.append(
             {name: _ways(catalogue, inside) if folder == "ways" else _section(inside, linked)}
         )
-    nav += [uri for uri in uris if "/" not in uri and uri != addresses.HOME]
+    nav += [uri for uri in uris if "/" not in uri and uri not in _FIRST]
     return nav
 
 

@@ -9,6 +9,7 @@ from wow.model import Page, Tombstone, Way
 from wow.reading import Unread
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
+from wow.ways.facets import filters
 from wow.ways.facts import by_area, tombstone_facts, way_facts
 
 _TEMPLATES = "ways/templates"
@@ -21,6 +22,7 @@ def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage
         f"{_TEMPLATES}/index.md.j2",
         addresses.WAYS,
         areas=by_area(catalogue),
+        filters=filters(catalogue),
         ended=tuple(tombstone_facts(catalogue, stone) for stone in catalogue.tombstones),
     )
 

@@ -5,9 +5,11 @@ import { showConcerns } from "./changes.mjs";
 import { onPage } from "./page.mjs";
 import { choosePaths } from "./path.mjs";
 import { trackPath } from "./progress.mjs";
+import { filterList } from "./filter.mjs";
 import { spareNavigation } from "./accessibility.mjs";
 
 onPage(spareNavigation);
 onPage(trackPath);
 onPage(choosePaths);
 onPage(showConcerns);
+onPage(filterList);

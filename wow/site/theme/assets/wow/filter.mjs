@@ -1,0 +1,69 @@
+// @ts-check
+// Lists that narrow as one types; the choice is in the address.
+
+/** Items know the places of their options, and from when their review is due soon and late. @param {any} page */
+export function filterList(page) {
+  const form = page.querySelector(".wow-filter[hidden]");
+  if (!form) return;
+  const fields = form.querySelectorAll("input, select");
+  const [find, ...selects] = fields;
+  const said = form.querySelector("[role=status]");
+  const names = selects.map(({ options }) => [...options].map(({ text }) => text));
+  const today = new Date().toLocaleDateString("sv"); // as ISO writes it, where the reader is
+  const place = (mark) => (mark.includes("-") ? [3 - mark.split(" ").filter((day) => day <= today).length] : mark.split(" "));
+  const items = [...page.querySelectorAll("[data-facets]")].map((li) => ({
+    li,
+    group: li.closest(".wow-group"),
+    text: li.textContent.toLowerCase(),
+    facets: li.dataset.facets.split("|").map((mark) => new Set([0, ...place(mark).map(Number)])),
+  }));
+
+  function update() {
+    const words = find.value.toLowerCase().split(/\s+/);
+    const chosen = selects.map(({ selectedIndex }) => selectedIndex);
+    const counts = names.map((each) => each.map(() => 0));
+    const filled = new Set();
+    let shown = 0;
+    for (const { li, group, text, facets } of items) {
+      const found = words.every((word) => text.includes(word));
+      const misses = [...chosen.keys()].filter((at) => !facets[at].has(chosen[at]));
+      const hidden = !found || misses.length > 0;
+      if (li.hidden !== hidden) li.hidden = hidden;
+      if (!hidden) shown += !!filled.add(group);
+      if (!found || misses.length > 1) continue;
+      // what one filter alone leaves out, its other options have
+      for (const at of hidden ? misses : chosen.keys()) for (const place of facets[at]) counts[at][place]++;
+    }
+    for (const group of page.querySelectorAll(".wow-group")) group.hidden = !filled.has(group);
+    selects.forEach(({ options }, at) =>
+      counts[at].forEach((count, place) => (options[place].text = `${names[at][place]} (${count})`)));
+    said.textContent = `${shown} of ${items.length} ${said.dataset.of}${shown ? "" : said.dataset.none}`;
+  }
+
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) {
+      field.value = asked.get(field.name) ?? "";
+      if (field.selectedIndex < 0) field.value = ""; // no such option
+    }
+    update();
+  }
+
+  function write() {
+    if (!form.isConnected) return; // the page was left
+    const url = new URL(location.href);
+    for (const { name, value } of fields) url.searchParams[value ? "set" : "delete"](name, value);
+    history.replaceState(history.state, "", url);
+  }
+
+  let waiting = 0;
+  form.oninput = () => {
+    update();
+    clearTimeout(waiting);
+    waiting = setTimeout(write, 200); // browsers refuse one at each key
+  };
+  form.onreset = () => setTimeout(form.oninput);
+  addEventListener("popstate", () => form.isConnected && read());
+  form.hidden = false;
+  read();
+}
