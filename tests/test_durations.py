@@ -116,3 +116,26 @@ def test_what_is_no_frequency_is_refused(text: str, reason: str) -> None:
     """The refusal says what is expected instead."""
     with pytest.raises(ValueError, match=reason):
         Frequency.parse(text)
+
+
+BEFORE = [
+    pytest.param("30 days", "2027-03-01", "2027-01-30", id="days"),
+    pytest.param("1 month", "2027-03-15", "2027-02-15", id="a month"),
+    pytest.param("1 month", "2027-03-31", "2027-03-01", id="a day that February does not have"),
+    pytest.param("1 month", "2027-02-28", "2027-01-28", id="a short month itself"),
+    pytest.param("1 year", "2028-02-29", "2027-03-01", id="a leap day"),
+    pytest.param("9999 years", "2027-03-01", "0001-01-01", id="before all days"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "first"), BEFORE)
+def test_the_first_day_from_which_a_day_is_no_further_than_that(
+    text: str, day: str, first: str
+) -> None:
+    """The day before, it is further."""
+    duration, then = Duration.parse(text), date.fromisoformat(day)
+
+    before = duration.before(then)
+
+    assert date.fromisoformat(first) == before
+    assert duration.after(before) >= then

@@ -20,6 +20,7 @@ from wow.onboarding import pages as onboarding
 from wow.ownership import pages as ownership
 from wow.reviews import pages as reviews
 from wow.site.rendering import GeneratedPage, Renderer
+from wow.triggers import pages as triggers
 from wow.ways import pages as ways
 
 SITES = Path(__file__).parent / "sites"
@@ -45,6 +46,7 @@ def generated(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     renderer = Renderer()
     yield from onboarding.generate(catalogue, renderer)
     yield from data.generate(catalogue, renderer)
+    yield from triggers.generate(catalogue, renderer)
     yield from ownership.generate(catalogue, renderer, today=TODAY)
     yield from reviews.generate(catalogue, renderer, today=TODAY)
     yield from ways.generate(catalogue, renderer)
