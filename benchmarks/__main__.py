@@ -36,6 +36,9 @@ def _measured(sizes: tuple[int, ...]) -> Iterator[Row]:
             yield comparisons.check(root, size)
         for size, root in roots.items():
             yield comparisons.build(root, size)
+            row = comparisons.filtering(root, size)
+            if row:
+                yield row
 
 
 def _line(cells: tuple[str, ...]) -> str:

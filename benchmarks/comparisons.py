@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import knowledge_base, sites
+from benchmarks.filtering import find_browser, key_press
 from benchmarks.measure import Command, Comparison, compare
 
 _PYTHON = sys.executable
@@ -63,6 +64,18 @@ def build(root: Path, size: int) -> Row:
     repeats = 3 if size >= _LARGE else 5
     compared = compare(_build(root, sites.WITHOUT_HOOKS), _build(root, sites.WITH_HOOKS), repeats)
     return Row("build", f"{size:,}", compared, target=1.3 if size >= _COMPANY else None)
+
+
+def filtering(root: Path, size: int) -> Row | None:
+    """A key press in the list of all ways beside one frame; None without Chromium.
+
+    Comes after `build`, which leaves the site.
+    """
+    browser = find_browser()
+    if browser is None:
+        return None
+    site = root / f"site-{sites.WITH_HOOKS}"
+    return Row("key in filter", f"{size:,}", key_press(site, browser), target=1)
 
 
 def _build(root: Path, config: str) -> Command:

@@ -67,14 +67,12 @@ def test_a_situation_that_starts_several_ways_stands_once() -> None:
 
 def test_situations_stand_by_kind_and_by_sentence() -> None:
     """Kinds without any have no heading."""
-    weekly = {"triggers": [{"kind": "schedule", "every": "week"}]}
+    weekly: dict[str, Any] = {"triggers": [{"kind": "schedule", "every": "week"}]}
     catalogue = catalogue_of(
         way("a", **weekly), way("b", **event("Zeal")), way("c", **event("a bet"))
     )
 
-    found = {
-        label: [each.sentence for each in held] for label, held in by_label(catalogue).items()
-    }
+    found = {label: [each.sentence for each in held] for label, held in by_label(catalogue).items()}
 
     assert [("When", ["a bet", "Zeal"]), ("Time", ["Every week"])] == list(found.items())
 

@@ -9,7 +9,10 @@ from tests.factories import catalogue_of, tombstone, way
 from wow.reviews.facts import State, standing, turns
 from wow.ways.facets import Facet, filters
 
-RETIRING = {"status": "retiring", "retired": {"on": "2027-01-31", "because": "Unread."}}
+RETIRING: dict[str, Any] = {
+    "status": "retiring",
+    "retired": {"on": "2027-01-31", "because": "Unread."},
+}
 
 
 def options(*pages: Any, **keys: Any) -> dict[str, list[str]]:
@@ -96,9 +99,7 @@ def test_the_days_on_which_a_review_changes_are_those_of_the_build(
 
     for days in range(-150, 60):
         today = date.fromisoformat(by) + timedelta(days=days)
-        expected = (
-            State.OVERDUE if today >= late else State.SOON if today >= soon else State.LATER
-        )
+        expected = State.OVERDUE if today >= late else State.SOON if today >= soon else State.LATER
         assert expected == standing(catalogue, only, today).state, today
 
 

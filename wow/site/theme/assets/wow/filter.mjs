@@ -52,7 +52,7 @@ export function filterList(page) {
   function write() {
     if (!form.isConnected) return; // the page was left
     const url = new URL(location.href);
-    for (const { name, value } of fields) url.searchParams[value ? "set" : "delete"](name, value);
+    for (const { name, value } of fields) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
     history.replaceState(history.state, "", url);
   }
 
