@@ -1,7 +1,7 @@
 // @ts-check
 // Lists that narrow as one types; the choice is in the address.
 
-/** Items know the places of their options, and from when their review is due soon and late. @param {any} page */
+/** @param {any} page whose items know the places of their options, and the days that change their review */
 export function filterList(page) {
   const form = page.querySelector(".wow-filter[hidden]");
   if (!form) return;
@@ -9,6 +9,8 @@ export function filterList(page) {
   const [find, ...selects] = fields;
   const said = form.querySelector("[role=status]");
   const names = selects.map(({ options }) => [...options].map(({ text }) => text));
+  const all = [...selects.keys()];
+  let told = [];
   const today = new Date().toLocaleDateString("sv"); // as ISO writes it, where the reader is
   const place = (mark) => (mark.includes("-") ? [3 - mark.split(" ").filter((day) => day <= today).length] : mark.split(" "));
   const items = [...page.querySelectorAll("[data-facets]")].map((li) => ({
@@ -26,17 +28,18 @@ export function filterList(page) {
     let shown = 0;
     for (const { li, group, text, facets } of items) {
       const found = words.every((word) => text.includes(word));
-      const misses = [...chosen.keys()].filter((at) => !facets[at].has(chosen[at]));
+      const misses = found ? all.filter((at) => !facets[at].has(chosen[at])) : [];
       const hidden = !found || misses.length > 0;
       if (li.hidden !== hidden) li.hidden = hidden;
       if (!hidden) shown += !!filled.add(group);
-      if (!found || misses.length > 1) continue;
       // what one filter alone leaves out, its other options have
-      for (const at of hidden ? misses : chosen.keys()) for (const place of facets[at]) counts[at][place]++;
+      if (found && misses.length < 2) for (const at of hidden ? misses : all) for (const place of facets[at]) counts[at][place]++;
     }
     for (const group of page.querySelectorAll(".wow-group")) group.hidden = !filled.has(group);
-    selects.forEach(({ options }, at) =>
-      counts[at].forEach((count, place) => (options[place].text = `${names[at][place]} (${count})`)));
+    counts.forEach((each, at) => each.forEach((count, place) => {
+      if (count !== told[at]?.[place]) selects[at].options[place].text = `${names[at][place]} (${count})`;
+    }));
+    told = counts;
     said.textContent = `${shown} of ${items.length} ${said.dataset.of}${shown ? "" : said.dataset.none}`;
   }
 
