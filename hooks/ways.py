@@ -26,5 +26,5 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if way is None:
         return markdown
     mkdocs.describe(page, way)
-    changed = build.histories.get(way.src_uri, "")
-    return pages.render(build.catalogue, way, build.renderer, today=build.today, changed=changed)
+    around = pages.Around(build.histories.get(way.src_uri, ""), page.edit_url or "")
+    return pages.render(build.catalogue, way, build.renderer, today=build.today, around=around)

@@ -25,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from wow.durations import Duration, Frequency
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_MAIL = re.compile(r"[^@\s:/?&#]+@[^@\s:/?&#]+")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -70,6 +71,12 @@ def _link(value: Any) -> Any:
         raise PydanticCustomError(
             "link", "a link is http(s), mailto, or a path relative to this page"
         )
+    return value
+
+
+def _mail_address(value: Any) -> Any:
+    if isinstance(value, str) and not _MAIL.fullmatch(value.strip()):
+        raise PydanticCustomError("mail", "write a mail address, and nothing else")
     return value
 
 
@@ -169,9 +176,7 @@ Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
 """A link. An address that begins with `https:`, `http:` or `mailto:`, or a path relative to the
 page. Example: `../../templates/prd.md`"""
 
-MailAddress = Annotated[
-    str, Strict(), Field(pattern=r"^[^@\s:/?&#]+@[^@\s:/?&#]+$", min_length=1)
-]
+MailAddress = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_mail_address)]
 """A mail address. Example: `ways@tallowmere.example`"""
 
 Day = Annotated[date, Strict()]

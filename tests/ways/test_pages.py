@@ -8,7 +8,7 @@ import pytest
 from tests.factories import catalogue_of, page_text, read_page, tombstone, way
 from wow.reading import Unread
 from wow.site.rendering import Renderer
-from wow.ways.pages import generate, render
+from wow.ways.pages import Around, generate, render
 
 TODAY = date(2026, 11, 20)
 
@@ -42,6 +42,26 @@ def test_a_page_begins_with_one_heading(body: str, top: str) -> None:
 
     assert page.startswith(top)
     assert page.index("wow-facts") > len(top)
+
+
+@pytest.mark.parametrize("body", ["Text.\n", "Text.", "<div>never closed", "- a list"])
+def test_a_page_ends_with_a_question_and_a_way_to_change_it(body: str) -> None:
+    """In a block of its own, whatever the text ends with."""
+    page = way_of(f"# Title\n\n{body}")
+    catalogue = catalogue_of(page, feedback={"mail": "ways@tallowmere.example"})
+
+    text = render(catalogue, page, Renderer(), today=TODAY, around=Around(edit="https://x.example"))
+
+    end = text[text.index(body) + len(body) :]
+    assert end.startswith("\n\n")
+    assert end.lstrip().startswith('<ul class="wow-right" data-search-exclude>')
+    assert '<a href="https://x.example">Propose a change</a>' in end
+    assert 3 == end.count("mailto:ways@tallowmere.example")
+
+
+def test_a_page_that_nobody_can_answer_or_edit_ends_with_its_text() -> None:
+    """No question without somebody who reads the answer."""
+    assert shown(way_of("# Title\n\nText.\n")).endswith("\n\n\nText.\n")
 
 
 def test_the_text_stays_as_it_was_written() -> None:

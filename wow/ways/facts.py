@@ -12,6 +12,7 @@ from wow.ownership.facts import absence, answering, deputy_key
 from wow.ownership.people import Person, person
 from wow.reviews.facts import Standing, history, standing
 from wow.triggers.facts import Starter, starters
+from wow.ways.answers import Answer, answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class WayFacts:
     history: tuple[tuple[ReviewRecord, Person | None], ...]
     successor: Way | Tombstone | None
     minutes: int
+    answers: tuple[Answer, ...]
+    """What readers may say of it; none where wow.yml has no place for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
         history=tuple((record, person(organisation, record.by)) for record in history(way)),
         successor=_successor(catalogue, way),
         minutes=reading_minutes(way),
+        answers=answers(catalogue, way),
     )
 
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+
+from markupsafe import Markup
 
 from wow.catalogue import Catalogue
 from wow.model import Page, Tombstone, Way
@@ -14,6 +17,16 @@ from wow.ways.facts import by_area, tombstone_facts, way_facts
 
 _TEMPLATES = "ways/templates"
 _LEADING_HEADING = re.compile(r"\s*#[ \t]+[^\n]+(?:\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the site knows of a way beside what its page says."""
+
+    changed: str = ""
+    """What became of it, as HTML; empty where that is not known."""
+    edit: str = ""
+    """Where the page can be edited; empty where nobody can."""
 
 
 def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
@@ -33,9 +46,9 @@ def render(
     renderer: Renderer,
     *,
     today: date,
-    changed: str = "",
+    around: Around = Around(),
 ) -> str:
-    """The whole Markdown of a way's page: what the front matter says, then the text.
+    """The whole Markdown of a way's page: what the front matter says, and the text.
 
     The body stays as it was written; its heading of level one, where it begins with one, stays on
     top. A page that could not be read says so to its readers and shows its text.
@@ -45,20 +58,24 @@ def render(
         page: the way.
         renderer: of the site.
         today: the day that reviews and absences are judged by.
-        changed: what became of a living way, as HTML; empty where that is not known.
+        around: what the site knows of a living way beside what its page says.
     """
+    heading, body = _split_heading(page, renderer)
     if isinstance(page, Unread):
         front = renderer.text(f"{_TEMPLATES}/unread.md.j2", page.src_uri, found=page.found)
-    elif isinstance(page, Tombstone):
+        return f"{heading}\n{front}\n{body}"
+    if isinstance(page, Tombstone):
         stone = tombstone_facts(catalogue, page)
         front = renderer.text(f"{_TEMPLATES}/tombstone.md.j2", page.src_uri, facts=stone)
-    else:
-        living = way_facts(catalogue, page, today)
-        front = renderer.text(
-            f"{_TEMPLATES}/way.md.j2", page.src_uri, facts=living, changed=changed
-        )
-    heading, body = _split_heading(page, renderer)
-    return f"{heading}\n{front}\n{body}"
+        return f"{heading}\n{front}\n{body}"
+    text = renderer.text(
+        f"{_TEMPLATES}/way.md.j2",
+        page.src_uri,
+        facts=way_facts(catalogue, page, today),
+        body=Markup(body),  # noqa: S704 - Markdown of the page itself, which is shown as it is
+        around=around,
+    )
+    return f"{heading}\n{text}"
 
 
 def _split_heading(page: Page | Unread, renderer: Renderer) -> tuple[str, str]:

@@ -1,0 +1,56 @@
+"""Readers can say whether a way was right for them."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from tests.factories import catalogue_of, way
+from wow.ways.answers import answers
+
+ISSUE = "https://code.example/new?title={title}&body={body}"
+
+
+def asked(feedback: object, title: str = "PRD review") -> list[tuple[str, dict[str, str]]]:
+    """The words of each answer, and what its address fills in."""
+    catalogue = catalogue_of(way("a", title=title), feedback=feedback)
+    (page,) = catalogue.ways
+    return [
+        (each.words, {key: value[0] for key, value in parse_qs(urlsplit(each.link).query).items()})
+        for each in answers(catalogue, page)
+    ]
+
+
+def test_there_are_three_answers() -> None:
+    """It helped, it did not fit, and nobody knows what it is for."""
+    assert ["It helped", "It did not fit", "I don't see why we do this"] == [
+        words for words, _ in asked({"issue": ISSUE})
+    ]
+
+
+def test_an_answer_begins_an_issue_that_names_way_page_and_owner() -> None:
+    """The reader adds what happened."""
+    _, (_, filled), _ = asked({"issue": ISSUE}, title="PRD review")
+
+    assert "PRD review: it did not fit" == filled["title"]
+    assert filled["body"].startswith("What happened, and what would have fitted better?\n")
+    assert filled["body"].endswith("Page: docs/ways/a.md\nOwner: Head of product\n")
+
+
+def test_an_answer_may_begin_a_mail_instead() -> None:
+    """For those who have no account where the pages are kept."""
+    catalogue = catalogue_of(way("a"), feedback={"mail": "ways@tallowmere.example"})
+
+    (helped, *_) = answers(catalogue, catalogue.ways[0])
+
+    assert helped.link.startswith("mailto:ways@tallowmere.example?subject=a%3A%20it%20helped")
+
+
+def test_nobody_is_asked_where_answers_have_no_place_to_go() -> None:
+    """A question that nobody reads is worse than none."""
+    assert [] == asked(None)
+
+
+@pytest.mark.parametrize("title", ["{body}", "{title} & #1", 'A "b" <c>?'])
+def test_a_title_fills_in_nothing_but_itself(title: str) -> None:
+    """Whatever signs it has."""
+    assert f"{title}: it helped" == asked({"issue": ISSUE}, title=title)[0][1]["title"]
