@@ -10,7 +10,9 @@ from wow.onboarding import data, pages
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the index of roles and the paths, and what the browser makes one path of."""
     build = mkdocs.build(config)
-    generated = pages.generate(build.catalogue, build.renderer, build.revisions)
-    made = data.generate(build.catalogue, build.renderer, build.revisions)
+    catalogue, renderer = build.catalogue, build.renderer
+    today, revisions = build.today, build.revisions
+    made = data.generate(catalogue, renderer, today=today, revisions=revisions)
     mkdocs.add_data(files, made, config=config)
+    generated = pages.generate(catalogue, renderer, today=today, revisions=revisions)
     return mkdocs.add_pages(files, generated, config=config)

@@ -10,4 +10,5 @@ from wow.triggers import pages
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the page that leads from what just happened to the way that helps."""
     build = mkdocs.build(config)
-    return mkdocs.add_pages(files, pages.generate(build.catalogue, build.renderer), config=config)
+    generated = pages.generate(build.catalogue, build.renderer, today=build.today)
+    return mkdocs.add_pages(files, generated, config=config)

@@ -11,7 +11,8 @@ from wow.ways import pages
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the list of all ways."""
     build = mkdocs.build(config)
-    return mkdocs.add_pages(files, pages.generate(build.catalogue, build.renderer), config=config)
+    generated = pages.generate(build.catalogue, build.renderer, today=build.today)
+    return mkdocs.add_pages(files, generated, config=config)
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:

@@ -1,8 +1,10 @@
 """Durations and frequencies are read as people write them, and never turned into other units."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wow.durations import Duration, Frequency, Unit
 
@@ -78,6 +80,27 @@ def test_a_duration_knows_its_kind(text: str, is_calendar: bool, is_hours: bool)
     duration = Duration.parse(text)
 
     assert (is_calendar, is_hours) == (duration.is_calendar, duration.is_hours)
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.integers(1, 40),
+    st.sampled_from([Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR]),
+)
+def test_a_duration_before_a_day_is_the_first_from_which_it_reaches_the_day(
+    day: date, count: int, unit: Unit
+) -> None:
+    """Short months, and all: the day before it does not reach."""
+    duration = Duration(count, unit)
+
+    first = duration.before(day)
+
+    assert duration.after(first) >= day > duration.after(first - timedelta(days=1))
+
+
+def test_before_the_first_day_that_there_is_there_is_none() -> None:
+    """As after the last."""
+    assert date.min == Duration(9_999, Unit.YEAR).before(date(2026, 11, 20))
 
 
 def test_clock_time_counts_in_hours() -> None:

@@ -44,12 +44,12 @@ def catalogue_of(case: str) -> Catalogue:
 def generated(catalogue: Catalogue) -> Iterator[GeneratedPage]:
     """Every page that the rooms make, and what they make of each way's page."""
     renderer = Renderer()
-    yield from onboarding.generate(catalogue, renderer)
-    yield from data.generate(catalogue, renderer)
-    yield from triggers.generate(catalogue, renderer)
+    yield from onboarding.generate(catalogue, renderer, today=TODAY)
+    yield from data.generate(catalogue, renderer, today=TODAY)
+    yield from triggers.generate(catalogue, renderer, today=TODAY)
     yield from ownership.generate(catalogue, renderer, today=TODAY)
     yield from reviews.generate(catalogue, renderer, today=TODAY)
-    yield from ways.generate(catalogue, renderer)
+    yield from ways.generate(catalogue, renderer, today=TODAY)
     for src_uri, page in catalogue.by_src_uri.items():
         yield GeneratedPage(src_uri, ways.render(catalogue, page, renderer, today=TODAY))
 

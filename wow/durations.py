@@ -37,6 +37,7 @@ _CALENDAR = {
     Unit.YEAR: relativedelta(years=1),
 }
 _HOURS = {Unit.MINUTE: 1 / 60, Unit.HOUR: 1.0}
+_A_DAY = timedelta(days=1)
 _MOST = 9_999
 _DURATION = re.compile(r"(?:([0-9]{1,5})\s*)?([a-z]+(?: [a-z]+)?)", re.ASCII)
 _FREQUENCY = re.compile(
@@ -108,7 +109,7 @@ class Duration:
             return date.max
 
     def before(self, day: date) -> date:
-        """The first day from which `day` is no further than this.
+        """The first day from which it is no longer than this to `day`, by the rule of `after`.
 
         Raises:
             KeyError: not calendar time; ask `is_calendar` first.
@@ -117,8 +118,10 @@ class Duration:
             first = day - self.count * _CALENDAR[self.unit]
         except (ValueError, OverflowError):  # before the year 1
             return date.min
-        while self.after(first) < day:  # a month before 31 March is 28 February, and too early
-            first += timedelta(days=1)
+        while self.after(first) < day:  # what a short month cuts off, on one side or the other
+            first += _A_DAY
+        while first > date.min and self.after(first - _A_DAY) >= day:
+            first -= _A_DAY
         return first
 
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.kinds import address
+from tests.browser.kinds import TODAY, address
 from tests.browser.test_accessibility import violations
 from tests.browser.test_pages import FOCUSED, SCROLLED_OFF
 from tests.onboarding.drawn import ROLES, STAGES, catalogues
@@ -127,7 +127,8 @@ def test_whatever_is_declared_the_browser_merges_as_the_facts_do(
     merging: Page, catalogue: Catalogue, roles: list[str]
 ) -> None:
     """The rules are written twice, so they are compared on many knowledge bases."""
-    files = {Path(each.src_uri).stem: each.content for each in data.generate(catalogue, Renderer())}
+    made = data.generate(catalogue, Renderer(), today=TODAY)
+    files = {Path(each.src_uri).stem: each.content for each in made}
     ways = [way for role in roles for way in json.loads(files[role])]
     route = expected(merged(catalogue, roles))
 

@@ -1,6 +1,7 @@
 """What the browser makes one path of."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from wow.site.rendering import Renderer
 
 def held(catalogue: Catalogue, *, directory_urls: bool = True) -> dict[str, list[dict[str, Any]]]:
     """The records by the file that holds them."""
-    made = generate(catalogue, Renderer(directory_urls=directory_urls))
+    renderer = Renderer(directory_urls=directory_urls)
+    made = generate(catalogue, renderer, today=date(2026, 11, 20))
     return {each.src_uri: json.loads(each.content) for each in made}
 
 
@@ -58,10 +60,20 @@ def test_a_record_holds_what_a_path_shows_and_what_orders_it() -> None:
         "stages": {"product-manager": "first-day"},
         "requires": {"a": ["a", "ways/a/"]},
         "feeds": ["a"],
-        "mark": "On trial",
+        "marks": [
+            {"words": "On trial until 31 January 2027", "until": "2027-01-31"},
+            {"words": "Was on trial until 31 January 2027", "since": "2027-02-01"},
+        ],
         "kind": "When",
         "starts": "A bet is due & big",
     }
+
+
+def test_what_is_proposed_is_marked_as_such_on_any_day() -> None:
+    """It waits for no date."""
+    (record,) = held(catalogue_of(way(status="proposed")))["assets/wow/paths/product-manager.json"]
+
+    assert ([{"words": "Proposed"}], False) == (record["proposed"], "marks" in record)
 
 
 def test_unknown_stages_owners_and_roles_do_no_harm() -> None:

@@ -1,14 +1,18 @@
 """The index of roles, and the path of each."""
 
+from datetime import date
+
 from tests.factories import catalogue_of, way
 from wow.onboarding.pages import generate
 from wow.reading import Unread
 from wow.site.rendering import Renderer
 
+TODAY = date(2026, 11, 20)
+
 
 def test_there_is_an_index_and_a_path_for_each_role() -> None:
     """Also for a role without a way."""
-    pages = generate(catalogue_of(way()), Renderer())
+    pages = generate(catalogue_of(way()), Renderer(), today=TODAY)
 
     assert [
         "onboarding/index.md",
@@ -19,7 +23,7 @@ def test_there_is_an_index_and_a_path_for_each_role() -> None:
 
 def test_an_empty_path_says_so() -> None:
     """A new hire is not left with an empty page."""
-    index, _, engineer = generate(catalogue_of(way()), Renderer())
+    index, _, engineer = generate(catalogue_of(way()), Renderer(), today=TODAY)
 
     assert "No way names this role as its audience yet." in engineer.content
     assert "nothing yet" in index.content
@@ -33,7 +37,7 @@ def test_a_path_tells_what_it_takes() -> None:
         way("c"),
     )
 
-    index, manager, _ = generate(catalogue, Renderer())
+    index, manager, _ = generate(catalogue, Renderer(), today=TODAY)
 
     assert "3 ways, in the order" in manager.content
     assert "<span>1 way · 1 min</span>" in manager.content
@@ -43,7 +47,7 @@ def test_a_path_tells_what_it_takes() -> None:
 
 def test_an_item_says_what_starts_the_way() -> None:
     """Situation first: the trigger stands with each item."""
-    _, manager, _ = generate(catalogue_of(way()), Renderer())
+    _, manager, _ = generate(catalogue_of(way()), Renderer(), today=TODAY)
 
     _, _, item = manager.content.partition(">When<")
     assert "A bet is about to start" in item
@@ -52,14 +56,18 @@ def test_an_item_says_what_starts_the_way() -> None:
 def test_an_unread_prerequisite_is_named_on_the_path() -> None:
     """The page could not be read, and is still to be known first."""
     broken = Unread("broken", "ways/broken.md", "")
-    _, manager, _ = generate(catalogue_of(way(requires=["broken"]), broken), Renderer())
+    _, manager, _ = generate(
+        catalogue_of(way(requires=["broken"]), broken), Renderer(), today=TODAY
+    )
 
     assert "Know first: broken (its page could not be read)." in manager.content
 
 
 def test_stages_can_be_linked_to() -> None:
     """The line of stages leads to the headings below it."""
-    _, manager, _ = generate(catalogue_of(way(onboarding="first-day"), way("b")), Renderer())
+    _, manager, _ = generate(
+        catalogue_of(way(onboarding="first-day"), way("b")), Renderer(), today=TODAY
+    )
 
     assert '<a href="#first-day">' in manager.content
     assert "## First day {: #first-day }" in manager.content

@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 
 from tests.factories import ORGANISATION, catalogue_of, tombstone, way
-from wow.ownership.facts import Gap, answering, deputy_key, desks, orphan, orphans, references
+from wow.ownership.facts import (
+    Gap,
+    answering,
+    answers,
+    deputy_key,
+    desks,
+    orphan,
+    orphans,
+    references,
+)
+from wow.periods import During, Period
 
 TODAY = date(2026, 11, 20)
 AWAY = {"since": "2026-11-10", "until": "2026-11-30"}
@@ -65,7 +75,37 @@ def test_an_unknown_owner_makes_an_orphan() -> None:
     """There is nobody to ask."""
     (found,) = orphans(catalogue_of(way(owner="nobody")), TODAY)
 
-    assert (Gap.UNKNOWN, None) == (found.gap, found.owner)
+    assert (Gap.UNKNOWN, None, Period()) == (found.value.gap, found.value.owner, found.period)
+
+
+def test_orphans_to_come_are_known_ahead() -> None:
+    """With the days on which nobody answers: while both are away, and when the owner has left."""
+    away = {"since": "2026-12-01", "until": "2026-12-31"}
+    deputy = {"since": "2026-12-24", "until": "2027-01-06"}
+    people = owners(
+        head_of_product={"away": away, "left": "2027-04-01", "deputy": "product-operations"},
+        product_operations={"away": deputy},
+    )
+
+    found = orphans(catalogue_of(way(), owners=people), TODAY)
+
+    assert [
+        (Gap.AWAY, Period(date(2026, 12, 24), date(2026, 12, 31))),
+        (Gap.LEFT, Period(date(2027, 4, 1))),
+    ] == [(each.value.gap, each.period) for each in found]
+
+
+def test_who_answers_is_known_ahead() -> None:
+    """The deputy for the days of the absence, and then the owner again."""
+    away = {"since": "2026-12-01", "until": "2026-12-31"}
+    people = owners(head_of_product={"away": away, "deputy": "product-operations"})
+    only = way()
+
+    assert answers(catalogue_of(only, owners=people), only, TODAY) == (
+        During("head-of-product", Period(until=date(2026, 11, 30))),
+        During("product-operations", Period(date(2026, 12, 1), date(2026, 12, 31))),
+        During("head-of-product", Period(date(2027, 1, 1))),
+    )
 
 
 @pytest.mark.parametrize(

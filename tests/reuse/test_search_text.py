@@ -19,6 +19,10 @@ PAGES = [
     pytest.param("<pre><code><span>a</span>\n  <span>b</span></code></pre>", id="code"),
     pytest.param("<p>&lt;b&gt; is bold &amp; <bdi>c</bdi></p>", id="signs and other tags"),
     pytest.param("<p>a<span data-search-exclude><b>b</b></span>c</p>", id="left out of search"),
+    pytest.param("<p>a <b data-search-exclude>b</b> c <b>d</b></p>", id="left out, a word"),
+    pytest.param(
+        "<p data-search-exclude><span>a</span> <b>b</b></p><p>c</p>", id="left out, a line"
+    ),
     pytest.param("<ul data-search-exclude><li><b>b</b></li></ul><p>c</p>", id="left out, a list"),
     pytest.param("<p>a <code>b</code></p>\n<ol>\n<li>c</li>\n</ol>", id="what search keeps"),
     pytest.param('<h2 id="a">A <code>b</code></h2><p>c</p>', id="code in a heading"),
@@ -80,6 +84,13 @@ def test_a_list_that_is_left_out_is_gone() -> None:
     html = '<p>a</p><ul class="x" data-search-exclude><li>b</li></ul><p>c</p>'
 
     assert restored(lightened(html)) == "<p>a</p><p>c</p>"
+
+
+def test_a_word_that_is_left_out_spares_nobody_the_rest() -> None:
+    """Other tags that search passes over are gone all the same."""
+    html = '<p>a <span class="x" data-search-exclude>b</span> <b>c</b></p>'
+
+    assert restored(lightened(html)) == "<p>a c</p>"
 
 
 def _sections(html: str) -> list[tuple[str, str, str]]:

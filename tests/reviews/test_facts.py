@@ -37,8 +37,8 @@ def test_a_way_is_overdue_from_the_day_after_its_review_date(
     ("today", "state"),
     [
         pytest.param("2027-03-01", State.SOON, id="on the review date"),
-        pytest.param("2027-03-02", State.SOON, id="the grace begins"),
-        pytest.param("2027-03-08", State.SOON, id="the last day of the grace"),
+        pytest.param("2027-03-02", State.GRACE, id="the grace begins"),
+        pytest.param("2027-03-08", State.GRACE, id="the last day of the grace"),
         pytest.param("2027-03-09", State.OVERDUE, id="the day after the grace"),
     ],
 )
@@ -75,6 +75,39 @@ def test_the_notice_of_the_organisation_says_when_soon_begins(
     assert state == now.state
 
 
+def test_what_comes_of_a_way_that_nobody_reviews_is_known_ahead() -> None:
+    """Each state with its days, by the rule that tells one day's; what is over is not told."""
+    only = way(review={"by": "2027-03-01"})
+    catalogue = catalogue_of(only, defaults={"grace": "1 week"})
+
+    told = [
+        [(each.value, each.period.since, each.period.until) for each in held]
+        for held in (
+            standing(catalogue, only, date(2026, 11, 20)).states,
+            standing(catalogue, only, date(2027, 3, 5)).states,
+        )
+    ]
+
+    assert told == [
+        [
+            (State.LATER, None, date(2027, 1, 29)),
+            (State.SOON, date(2027, 1, 30), date(2027, 3, 1)),
+            (State.GRACE, date(2027, 3, 2), date(2027, 3, 8)),
+            (State.OVERDUE, date(2027, 3, 9), None),
+        ],
+        [(State.GRACE, None, date(2027, 3, 8)), (State.OVERDUE, date(2027, 3, 9), None)],
+    ]
+
+
+def test_the_last_day_that_there_is_does_no_harm() -> None:
+    """Somebody will write it to be left alone."""
+    only = way(review={"by": "9999-12-31"})
+
+    now = standing(catalogue_of(only), only, date(2026, 11, 20))
+
+    assert State.LATER == now.state
+
+
 def _ending(on: str) -> Way:
     retired = {"on": on, "because": "It was replaced."}
     return way("ending", status="retiring", retired=retired, review={"by": "2027-03-01"})
@@ -94,6 +127,17 @@ def test_what_ends_before_its_review_is_not_reviewed(on: str, state: State, by: 
     found = standing(catalogue_of(ending), ending, date(2026, 11, 20))
 
     assert (state, date.fromisoformat(by)) == (found.state, found.by)
+
+
+def test_what_was_to_end_and_did_not_is_told_as_such() -> None:
+    """From the day after; until then it ends."""
+    ending = _ending("2027-01-31")
+
+    states = standing(catalogue_of(ending), ending, date(2026, 11, 20)).states
+
+    assert [(State.NONE, None), (State.OVER, date(2027, 2, 1))] == [
+        (each.value, each.period.since) for each in states
+    ]
 
 
 def test_what_ends_before_its_review_is_in_no_list_of_reviews() -> None:

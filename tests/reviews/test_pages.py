@@ -17,7 +17,7 @@ def test_it_lies_at_the_address_that_the_navigation_knows() -> None:
 
 
 def test_a_way_stands_under_the_heading_of_its_state() -> None:
-    """Past their date, due soon, later: each way once."""
+    """Overdue, due soon, later: each way once."""
     catalogue = catalogue_of(
         way("late", review={"by": "2026-11-19"}),
         way("soon", review={"by": "2026-11-20"}),
@@ -27,7 +27,7 @@ def test_a_way_stands_under_the_heading_of_its_state() -> None:
     (page,) = generate(catalogue, Renderer(), today=TODAY)
 
     lists, _, table = page.content.partition("## By owner")
-    order = ["## Past", ">late<", "## Due soon", ">soon<", "## Later", ">later<"]
+    order = ["## Overdue", ">late<", "## Due soon", ">soon<", "## Later", ">later<"]
     assert order == sorted(order, key=lists.index)
     assert [1, 1, 1] == [lists.count(f">{name}<") for name in ("late", "soon", "later")]
     assert [1, 1, 1] == [table.count(f">{name}<") for name in ("late", "soon", "later")]

@@ -1,5 +1,6 @@
 """What just happened: every trigger as a sentence, and the ways that it starts."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -79,7 +80,9 @@ def test_situations_stand_by_kind_and_by_sentence() -> None:
 
 def test_a_situation_leads_to_what_starts_the_way() -> None:
     """One step from what happened to what helps."""
-    (page,) = generate(catalogue_of(way("a", **event("A *bet* starts"))), Renderer())
+    (page,) = generate(
+        catalogue_of(way("a", **event("A *bet* starts"))), Renderer(), today=date(2026, 11, 20)
+    )
 
     assert '<a href="../ways/a/#what-starts-it">A bet starts</a>' in page.content
 
@@ -88,6 +91,6 @@ def test_an_ended_way_is_no_answer() -> None:
     """Nobody must be led to follow it."""
     ended = tombstone("mail", **event("A bet starts"))
 
-    (page,) = generate(catalogue_of(ended), Renderer())
+    (page,) = generate(catalogue_of(ended), Renderer(), today=date(2026, 11, 20))
 
     assert "A bet starts" not in page.content

@@ -72,7 +72,9 @@ def test_a_trigger_is_told_in_the_words_of_the_pages(
     """Without the links, and as the template tells it."""
     page = way(triggers=[trigger])
     (starter,) = starters(catalogue_of(page, way("other", title="Another way")), page)
-    told = Renderer().text("onboarding/templates/words.json.j2", "index.md", ways=[(page, starter)])
+    told = Renderer().text(
+        "onboarding/templates/words.json.j2", "index.md", ways=[(page, starter)], lives={}
+    )
 
     assert words == in_words(starter, plain)
     assert words == json.loads(told)[0]["starts"]

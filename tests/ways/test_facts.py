@@ -6,6 +6,7 @@ from typing import Any
 from tests.factories import catalogue_of, tombstone, way
 from tests.ownership.test_facts import AWAY, owners
 from wow.model import Way
+from wow.periods import During, Period
 from wow.ways.facts import TombstoneFacts, WayFacts, by_area, tombstone_facts, way_facts
 from wow.ways.links import texts
 
@@ -29,7 +30,8 @@ def test_people_who_are_unknown_are_left_out() -> None:
     """The check reports them; the page is still shown."""
     facts = facts_of(way(owner="a", deputy="b", sponsor="c"))
 
-    assert [None] * 4 == [facts.owner, facts.answering, facts.deputy, facts.sponsor]
+    assert [None] * 3 == [facts.owner, facts.deputy, facts.sponsor]
+    assert (During(None, Period()),) == facts.answering
 
 
 def test_while_the_owner_is_away_readers_ask_the_deputy() -> None:
@@ -38,8 +40,23 @@ def test_while_the_owner_is_away_readers_ask_the_deputy() -> None:
         way(deputy="product-operations"), owners=owners(head_of_product={"away": AWAY})
     )
 
-    keys = [each.key if each else None for each in (facts.owner, facts.answering)]
-    assert ["head-of-product", "product-operations"] == keys
+    assert facts.owner is not None
+    assert "head-of-product" == facts.owner.key
+    assert [
+        ("product-operations", Period(until=date(2026, 11, 30))),
+        ("head-of-product", Period(date(2026, 12, 1))),
+    ] == [(each.value and each.value.key, each.period) for each in facts.answering]
+
+
+def test_an_exception_is_over_from_the_day_after_its_last() -> None:
+    """Always, if that day has passed."""
+    exceptions = [
+        {"who": "A", "what": "Less.", "until": until} for until in ("2026-11-19", "2026-11-20")
+    ]
+
+    facts = facts_of(way(exceptions=exceptions))
+
+    assert [Period(), Period(date(2026, 11, 21))] == [over for _, _, over in facts.exceptions]
 
 
 def test_unknown_roles_are_left_out_of_the_audience() -> None:

@@ -1,11 +1,13 @@
 """The page of a way, and the list of all ways."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from tests.days import seen
 from tests.factories import catalogue_of, page_text, read_page, tombstone, way
+from tests.ownership.test_facts import owners
 from wow.reading import Unread
 from wow.site.rendering import Renderer
 from wow.ways.pages import Around, generate, render
@@ -110,7 +112,7 @@ def test_an_ended_way_shows_neither_frame_nor_triggers() -> None:
 
 
 NOTICES = [
-    pytest.param("2026-11-19", "is waiting for its review since", id="overdue"),
+    pytest.param("2026-11-19", "has meant to look at this again since", id="overdue"),
     pytest.param("2026-11-20", "is looked at again by", id="due today"),
     pytest.param("2026-12-20", "is looked at again by", id="due soon"),
 ]
@@ -127,34 +129,105 @@ def test_a_review_that_matters_now_is_a_notice_with_whom_to_tell(by: str, notice
 
 def test_within_the_grace_a_date_that_passed_is_told_as_one() -> None:
     """The page is not overdue yet, and its date is not to come."""
-    page = shown(way(review={"by": "2026-11-15"}), defaults={"grace": "1 week"})
+    page = seen(shown(way(review={"by": "2026-11-15"}), defaults={"grace": "1 week"}))
 
-    assert "This way was to be looked at again by" in page
+    assert "has meant to look at this again since 15 November 2026" in page
 
 
 def test_a_review_that_is_far_away_is_no_notice() -> None:
     """A notice on every page is read on none."""
-    assert "wow-notice" not in shown(way(review={"by": "2026-12-21"}))
+    page = seen(shown(way(review={"by": "2026-12-21"})))
+
+    assert "Review due 21 December 2026" in page
+    assert "look" not in page
+
+
+DAYS = [
+    pytest.param({"review": {"by": "2026-12-21"}}, "2026-11-21", "looked at again by", id="soon"),
+    pytest.param({"review": {"by": "2026-12-21"}}, "2026-12-22", "It may still be", id="overdue"),
+    pytest.param(
+        {"status": "trial", "trial": {"until": "2027-01-31", "success": "It helps."}},
+        "2027-02-01",
+        "ended on 31 January 2027, and what came of it is not decided yet. It stays if: It helps.",
+        id="trial over",
+    ),
+    pytest.param(
+        {"status": "retiring", "retired": {"on": "2027-01-31", "because": "Unread."}},
+        "2027-02-01",
+        "This way was to end on 31 January 2027. Unread.",
+        id="end over",
+    ),
+    pytest.param(
+        {"exceptions": [{"who": "Growth", "until": "2027-01-31", "what": "Less."}]},
+        "2027-02-01",
+        "until 31 January 2027: Less. This has ended",
+        id="exception over",
+    ),
+]
+
+
+@pytest.mark.parametrize(("keys", "day", "told"), DAYS)
+def test_what_a_day_brings_is_told_from_that_day(keys: dict[str, Any], day: str, told: str) -> None:
+    """Not the day before, and not where there are no scripts."""
+    page, first = shown(way(**keys)), date.fromisoformat(day)
+
+    readings = (first - timedelta(days=1), first, None)
+    assert [False, True, False] == [told in seen(page, each) for each in readings]
+
+
+ABSENT = "away 1 December 2026 to 31 December 2026"
+ANSWERING = [
+    pytest.param("2026-11-30", f"{ABSENT} ·", "Tell Jonas Albrecht (", id="before"),
+    pytest.param("2026-12-01", f"{ABSENT}: Product operations answers ·", "Tell Pia", id="first"),
+    pytest.param("2026-12-31", f"{ABSENT}: Product operations answers ·", "Tell Pia", id="last"),
+    pytest.param("2027-01-01", "Head of product, Jonas Albrecht ·", "Tell Jonas", id="after"),
+]
+
+
+@pytest.mark.parametrize(("day", "told", "asked"), ANSWERING)
+def test_while_the_owner_is_away_readers_are_sent_to_the_deputy(
+    day: str, told: str, asked: str
+) -> None:
+    """For the days of the absence, which is told until it is over."""
+    away = {"since": "2026-12-01", "until": "2026-12-31"}
+    people = owners(head_of_product={"away": away, "deputy": "product-operations"})
+
+    page = seen(shown(way(), owners=people), date.fromisoformat(day))
+
+    assert told in page
+    assert asked in page
+
+
+def test_an_owner_who_leaves_is_told_as_one() -> None:
+    """Before and after."""
+    page = shown(way(), owners=owners(head_of_product={"left": "2027-04-01"}))
+
+    days = (date(2027, 3, 31), date(2027, 4, 1))
+    assert ["leaves", "left"] == [
+        word for day in days for word in ("leaves", "left") if f"{word} 1 April" in seen(page, day)
+    ]
 
 
 def test_an_unknown_owner_is_named_as_it_was_written() -> None:
     """The page is shown, and does not pretend."""
-    page = shown(way(owner="nobody", review={"by": "2026-11-19"}))
+    page = seen(shown(way(owner="nobody", review={"by": "2026-11-19"})))
 
-    assert "nobody in wow.yml is called <code>nobody</code>" in page
+    assert "nobody in wow.yml is called nobody" in page
     assert "ask the owner." in page
 
 
 def test_the_list_of_all_ways_lies_where_the_navigation_has_it() -> None:
     """One page."""
-    assert ["ways/index.md"] == [page.src_uri for page in generate(catalogue_of(way()), Renderer())]
+    assert ["ways/index.md"] == [
+        page.src_uri for page in generate(catalogue_of(way()), Renderer(), today=TODAY)
+    ]
 
 
 def test_ended_ways_are_listed_apart() -> None:
     """They stay, so that whoever looks for them finds out why."""
     stone = tombstone("mail", retired={"on": "2026-06-30", "because": "Unread."})
 
-    (page,) = generate(catalogue_of(way("living"), stone), Renderer())
+    (page,) = generate(catalogue_of(way("living"), stone), Renderer(), today=TODAY)
 
     order = [">living<", "## Ended", ">mail<", "Unread."]
     assert order == sorted(order, key=page.content.index)
@@ -162,6 +235,6 @@ def test_ended_ways_are_listed_apart() -> None:
 
 def test_without_an_ended_way_there_is_no_such_heading() -> None:
     """Empty headings are noise."""
-    (page,) = generate(catalogue_of(way()), Renderer())
+    (page,) = generate(catalogue_of(way()), Renderer(), today=TODAY)
 
     assert "## Ended" not in page.content

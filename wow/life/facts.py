@@ -1,15 +1,18 @@
-"""What the status of a way means on a day. Pure: catalogue in, values out."""
+"""What the status of a way means on a day. Pure: catalogue and day in, values out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from wow.catalogue import Catalogue
 from wow.diagnostics import Location
 from wow.links import links_in, resolve
-from wow.model import Tombstone
+from wow.model import Tombstone, Way
+from wow.periods import During, day_after, over_time
 from wow.ways.links import declared_links
 
 _ENDING = re.compile(r"\.(?:md|markdown)")
@@ -21,6 +24,46 @@ class DeadLink:
 
     place: Location
     tombstone: Tombstone
+
+
+class Phase(StrEnum):
+    """Where a living way stands in its life on a day."""
+
+    PROPOSED = "proposed"
+    TRIAL = "trial"
+    TRIAL_OVER = "trial-over"
+    """The trial has ended, and nobody has said what came of it."""
+    ACTIVE = "active"
+    RETIRING = "retiring"
+    RETIRING_OVER = "retiring-over"
+    """The day of its end has passed, and nobody has put it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The life of a way from a day on."""
+
+    phases: tuple[During[Phase], ...]
+    end: date | None
+    """The last day of its trial, or the day on which it ends."""
+
+
+def life(way: Way, today: date) -> Life:
+    """Tell where a way stands in its life, and where it will if its page stays as it is."""
+    phase, end = Phase(way.status), None
+    if way.status == "trial" and way.trial:
+        over, end = Phase.TRIAL_OVER, way.trial.until
+    elif way.status == "retiring" and way.retired:
+        over, end = Phase.RETIRING_OVER, way.retired.on
+    if end is None:
+        return Life(over_time(lambda _: phase, today, ()), None)
+    turn = day_after(end)
+    return Life(over_time(lambda day: over if day >= turn else phase, today, (turn,)), end)
+
+
+def marked(catalogue: Catalogue, today: date) -> Mapping[str, Life]:
+    """The lives that lists tell of, by the path of the page: of all ways that are not active."""
+    return {way.src_uri: life(way, today) for way in catalogue.ways if way.status != "active"}
 
 
 def links_to_retired(catalogue: Catalogue) -> Iterator[DeadLink]:

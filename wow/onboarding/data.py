@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from wow.catalogue import Catalogue
+from wow.life.facts import marked
 from wow.model import Way
 from wow.onboarding.facts import by_title, feeds, reading_minutes
 from wow.ownership.people import Person, people
@@ -19,17 +21,22 @@ FOLDER = "assets/wow/paths"
 
 
 def generate(
-    catalogue: Catalogue, renderer: Renderer, revisions: Mapping[str, str] = MappingProxyType({})
+    catalogue: Catalogue,
+    renderer: Renderer,
+    *,
+    today: date,
+    revisions: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[GeneratedPage]:
     """Yield for each role every way that it follows, with all that orders them.
 
     Args:
         catalogue: the ways.
         renderer: of the site.
+        today: what a path shows from this day on.
         revisions: that of each way by its id, by which browsers tell whether it has changed.
     """
     ways = sorted(catalogue.by_id.values(), key=by_title)
-    words = _words(catalogue, renderer, ways)
+    words = _words(catalogue, renderer, ways, today)
     owners = people(catalogue.organisation)
     known = {key: {"revision": each} for key, each in revisions.items()}
     records = {
@@ -66,15 +73,16 @@ def _record(
 
 
 def _words(
-    catalogue: Catalogue, renderer: Renderer, ways: Sequence[Way]
-) -> Mapping[str, dict[str, str]]:
+    catalogue: Catalogue, renderer: Renderer, ways: Sequence[Way], today: date
+) -> Mapping[str, dict[str, Any]]:
     """What the pages say of each way in words that only a template knows."""
     text = renderer.text(
         "onboarding/templates/words.json.j2",
         addresses.HOME,
         ways=[(way, starters(catalogue, way)[0]) for way in ways],
+        lives=marked(catalogue, today),
     )
-    told: list[dict[str, str]] = json.loads(text)
+    told: list[dict[str, Any]] = json.loads(text)
     pairs = zip(ways, told, strict=True)
     return {way.id: {key: word for key, word in each.items() if word} for way, each in pairs}
 

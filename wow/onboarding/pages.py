@@ -1,9 +1,11 @@
 """Facts → an index of roles, and a path for each."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from wow.catalogue import Catalogue
+from wow.life.facts import marked
 from wow.onboarding.facts import paths
 from wow.ownership.people import people
 from wow.site import addresses
@@ -14,13 +16,18 @@ _TEMPLATES = "onboarding/templates"
 
 
 def generate(
-    catalogue: Catalogue, renderer: Renderer, revisions: Mapping[str, str] = MappingProxyType({})
+    catalogue: Catalogue,
+    renderer: Renderer,
+    *,
+    today: date,
+    revisions: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[GeneratedPage]:
     """Yield the index of roles and the path of each role.
 
     Args:
         catalogue: the ways.
         renderer: of the site.
+        today: what a path shows from this day on.
         revisions: that of each way by its id, by which browsers tell whether it has changed.
     """
     all_paths = paths(catalogue)
@@ -31,6 +38,7 @@ def generate(
         stages=catalogue.organisation.stages,
     )
     owners = people(catalogue.organisation)
+    lives = marked(catalogue, today)
     for path in all_paths:
         yield renderer.page(
             f"{_TEMPLATES}/path.md.j2",
@@ -38,5 +46,6 @@ def generate(
             path=path,
             owners=owners,
             revisions=revisions,
+            lives=lives,
             starters={item.way.id: starters(catalogue, item.way) for item in path.items},
         )

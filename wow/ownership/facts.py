@@ -1,15 +1,17 @@
 """Who answers for what on a day. Pure: catalogue and day in, values out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from typing import TypeVar
 
 from wow.catalogue import Catalogue
 from wow.fields import slugify
 from wow.model import Page, Way
 from wow.organisation import Absence, Owner
+from wow.periods import During, Period, day_after, over_time
 from wow.suggestions import did_you_mean
 
 
@@ -40,9 +42,8 @@ class Desk:
     answers_for: tuple[Way, ...]
     deputises_for: tuple[Way, ...]
     sponsors: tuple[Way, ...]
-    has_left: bool
-    absence: Absence | None
-    """The one that lasts or is to come; None when it is over."""
+    departure: tuple[During[bool], ...]
+    absence: During[Absence] | None
 
 
 def deputy_key(catalogue: Catalogue, page: Page, owner: str | None) -> str | None:
@@ -83,10 +84,39 @@ def answering(catalogue: Catalogue, way: Way, today: date) -> str | None:
     return way.owner if owner else None
 
 
-def orphans(catalogue: Catalogue, today: date) -> tuple[Orphan, ...]:
-    """Every way that nobody answers for, by path."""
-    found = (orphan(catalogue, way, today) for way in catalogue.ways)
-    return tuple(each for each in found if each)
+def orphans(catalogue: Catalogue, today: date) -> tuple[During[Orphan], ...]:
+    """Every way that nobody answers for, by path, and for each when: today or on a day to come."""
+    return tuple(
+        During(each.value, each.period)
+        for way in catalogue.ways
+        for each in _over_time(orphan, catalogue, way, today)
+        if each.value
+    )
+
+
+def answers(catalogue: Catalogue, way: Way, today: date) -> tuple[During[str | None], ...]:
+    """Who answers for a way from today on, as `answering` tells it of a day."""
+    return _over_time(answering, catalogue, way, today)
+
+
+_Found = TypeVar("_Found")
+
+
+def _over_time(
+    fact: Callable[[Catalogue, Way, date], _Found], catalogue: Catalogue, way: Way, today: date
+) -> tuple[During[_Found], ...]:
+    owners = catalogue.organisation.owners
+    held = (owners.get(way.owner), owners.get(deputy_key(catalogue, way, way.owner) or ""))
+    turns = (turn for each in held if each for turn in _turns(each))
+    return over_time(lambda day: fact(catalogue, way, day), today, turns)
+
+
+def _turns(owner: Owner) -> Iterator[date]:
+    """Yield the days from which an owner can answer, or can no more."""
+    if owner.away:
+        yield from (owner.away.since, day_after(owner.away.until))
+    if owner.left:
+        yield owner.left
 
 
 def desks(catalogue: Catalogue, today: date) -> tuple[Desk, ...]:
@@ -99,16 +129,23 @@ def desks(catalogue: Catalogue, today: date) -> tuple[Desk, ...]:
             answers_for=owned.get(key, ()),
             deputises_for=deputised.get(key, ()),
             sponsors=sponsored.get(key, ()),
-            has_left=owner.has_left(today),
+            departure=departure(owner, today),
             absence=absence(owner, today),
         )
         for key, owner in catalogue.organisation.owners.items()
     )
 
 
-def absence(owner: Owner, today: date) -> Absence | None:
-    """The absence of an owner that lasts or is to come, or None."""
-    return owner.away if owner.away and owner.away.until >= today else None
+def absence(owner: Owner, today: date) -> During[Absence] | None:
+    """The absence of an owner that lasts or is to come, told until its end."""
+    if owner.away is None or owner.away.until < today:
+        return None
+    return During(owner.away, Period(until=owner.away.until))
+
+
+def departure(owner: Owner, today: date) -> tuple[During[bool], ...]:
+    """Whether an owner who leaves has left; of one who stays, nothing."""
+    return over_time(owner.has_left, today, (owner.left,)) if owner.left else ()
 
 
 _Held = Mapping[str, tuple[Way, ...]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
+from wow.life.facts import marked
 from wow.ownership.facts import desks, orphans
 from wow.ownership.people import people
 from wow.reviews.facts import standing
@@ -17,6 +18,7 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
     """Yield the index of owners and the page of each owner."""
     owners = people(catalogue.organisation)
     all_desks = desks(catalogue, today)
+    lives = marked(catalogue, today)
     due = {
         desk.key: tuple(
             sorted(
@@ -33,7 +35,6 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
         due=due,
         owners=owners,
         orphans=orphans(catalogue, today),
-        today=today,
     )
     for desk in all_desks:
         yield renderer.page(
@@ -41,6 +42,7 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
             addresses.owner_page(desk.key),
             desk=desk,
             due=due[desk.key],
+            lives=lives,
             person=owners[desk.key],
             deputy=owners.get(desk.owner.deputy or ""),
         )

@@ -15,8 +15,9 @@ _KEPT = ("p", "li", "ul", "ol", "code", "sub", "sup")
 _TAG = re.compile(rf"</?(?:{_KINDS})(?: [^<>]*)?>")
 _LINK = re.compile(r'<a (?!class="headerlink")[^<>]*>([^<>]*)</a>')
 _LEAF = re.compile(r"<div(?: [^<>]*)?>([^<>]+)</div>")
-_LEFT_OUT = re.compile(r"<(ul|ol) [^<>]*data-search-exclude[^<>]*>(.*?)</\1>", re.DOTALL)
-"""A list that search is told to leave out."""
+_LEFT_OUT = re.compile(r"<(b|ol|p|span|ul) [^<>]*data-search-exclude[^<>]*>(.*?)</\1>", re.DOTALL)
+"""What search is told to leave out, if it is of a tag that we leave out: lists, and what holds for
+a time only."""
 
 _SIGNS = {
     tag: chr(0xE000 + number)
@@ -38,7 +39,7 @@ def lightened(html: str) -> str:
     Returns:
         HTML with signs in place of some tags; `restored` gives back the tags.
     """
-    html = _LEFT_OUT.sub(_without_list, html)
+    html = _LEFT_OUT.sub(_without, html)
     if "data-search-" in html or _SIGN.search(html):
         return html
     html = _LINK.sub(r"\1", _TAG.sub("", html))
@@ -53,8 +54,8 @@ def restored(text: str) -> str:
     return _SIGN.sub(lambda match: _TAGS[match[0]], text)
 
 
-def _without_list(match: re.Match[str]) -> str:
-    """Nothing, where the list ends at the end that was found: no list is within it."""
+def _without(match: re.Match[str]) -> str:
+    """Nothing, where the element ends at the end that was found: none of its tag is within it."""
     return match[0] if f"<{match[1]}" in match[2] else ""
 
 

@@ -52,7 +52,7 @@ def _future(way: Way, today: date) -> Iterator[Diagnostic]:
 def _due(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:
     """Yield RV201 for a way past its review, RV202 for one within the notice."""
     now = standing(catalogue, way, today)
-    if now.state in (State.LATER, State.NONE):
+    if now.ends or now.state is State.LATER:
         return
     key = answering(catalogue, way, today)
     values = {"by": now.by, "owner": catalogue.owner(key).name if key else way.owner}

@@ -1,40 +1,57 @@
 """How each way stands with its review. Pure: catalogue and day in, values out."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from wow.catalogue import Catalogue
 from wow.durations import Duration
 from wow.model import ReviewRecord, Way
 from wow.organisation import Defaults
+from wow.periods import During, Period, day_after, over_time
 
 
 class State(StrEnum):
     """Where a way stands with its review on a day."""
 
-    OVERDUE = "overdue"
-    SOON = "soon"
     LATER = "later"
+    SOON = "soon"
+    GRACE = "grace"
+    """Its review date has passed, the grace after it has not."""
+    OVERDUE = "overdue"
     NONE = "none"
     """It ends before its review date."""
+    OVER = "over"
+    """It was to end before its review date, and that day has passed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One way and its review on one day."""
+    """One way and its review on one day, and from then on."""
 
     way: Way
-    state: State
+    states: tuple[During[State], ...]
     by: date
     """The review date, or the day on which a way ends before it."""
     days: int
     """Days until then; negative once it has passed."""
 
     @property
-    def passed(self) -> bool:
-        """Whether the review date has passed, within the grace or after it."""
-        return self.days < 0
+    def state(self) -> State:
+        """Where it stands on the day."""
+        return self.states[0].value
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends before its review date."""
+        return self.state in (State.NONE, State.OVER)
+
+    @property
+    def told(self) -> Period:
+        """When readers are told that a review is due: from the notice before its date on."""
+        since = next(each.period.since for each in self.states if each.value is not State.LATER)
+        return Period(since)
 
     @property
     def last(self) -> ReviewRecord | None:
@@ -43,23 +60,38 @@ class Standing:
 
 
 def standing(catalogue: Catalogue, way: Way, today: date) -> Standing:
-    """Tell how a way stands with its review.
+    """Tell how a way stands with its review, and how it will if nobody reviews it.
 
     A way is overdue from the day after its review date, or after the grace of wow.yml where one
     is given; it is due soon within the notice before it. What ends before then is not reviewed.
     """
-    defaults = catalogue.organisation.defaults
-    by = way.review.by
-    last_day = defaults.grace.after(by) if defaults.grace else by
+    defaults, by = catalogue.organisation.defaults, way.review.by
     if way.retired and ends_first(way):
-        state, by = State.NONE, way.retired.on
-    elif today > last_day:
-        state = State.OVERDUE
-    elif defaults.notice.after(today) >= by:
-        state = State.SOON
+        by = way.retired.on
+        states = _ending(by, today)
     else:
-        state = State.LATER
-    return Standing(way, state, by, (by - today).days)
+        states = _reviewed(by, *turns(defaults, by), today)
+    return Standing(way, states, by, (by - today).days)
+
+
+def _ending(on: date, today: date) -> tuple[During[State], ...]:
+    turn = day_after(on)
+    return over_time(lambda day: State.OVER if day >= turn else State.NONE, today, (turn,))
+
+
+@cache  # many ways have the same date, and each is asked for on several pages
+def _reviewed(by: date, soon: date, overdue: date, today: date) -> tuple[During[State], ...]:
+    turns = {
+        State.OVERDUE: overdue,
+        State.GRACE: day_after(by),
+        State.SOON: soon,
+        State.LATER: date.min,
+    }
+
+    def state(day: date) -> State:
+        return next(state for state, since in turns.items() if since <= day)
+
+    return over_time(state, today, turns.values())
 
 
 def ends_first(way: Way) -> bool:
@@ -70,13 +102,13 @@ def ends_first(way: Way) -> bool:
 def turns(defaults: Defaults, by: date) -> tuple[date, date]:
     """The days from which a way with that review date is due soon, and overdue."""
     last = defaults.grace.after(by) if defaults.grace else by
-    return defaults.notice.before(by), last + timedelta(days=last < date.max)
+    return defaults.notice.before(by), day_after(last)
 
 
 def by_date(catalogue: Catalogue, today: date) -> tuple[Standing, ...]:
     """How every living way stands that is to be reviewed, the longest overdue first."""
     standings = (standing(catalogue, way, today) for way in catalogue.ways)
-    due = (each for each in standings if each.state is not State.NONE)
+    due = (each for each in standings if not each.ends)
     return tuple(sorted(due, key=lambda each: (each.by, each.way.id)))
 
 

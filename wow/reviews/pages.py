@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
+from wow.life.facts import marked
 from wow.ownership.people import people
+from wow.periods import Period
 from wow.reviews.facts import Standing, State, by_date
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
+
+_GROUPS = {
+    "overdue": (State.OVERDUE,),
+    "soon": (State.SOON, State.GRACE),
+    "later": (State.LATER,),
+}
+"""The lists of the page. As days pass, the browser puts ways into an earlier one."""
 
 
 def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterator[GeneratedPage]:
@@ -21,8 +30,13 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
         "reviews/templates/index.md.j2",
         addresses.REVIEWS,
         today=today,
+        as_of=Period(until=today),
         notice=catalogue.organisation.defaults.notice,
-        **{state.value: [each for each in standings if each.state is state] for state in State},
+        groups={
+            name: [each for each in standings if each.state in states]
+            for name, states in _GROUPS.items()
+        },
+        lives=marked(catalogue, today),
         owners=owners,
         by_owner={key: held for key, held in by_owner.items() if held and key in owners},
     )

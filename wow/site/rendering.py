@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wow.links import resolve
+from wow.periods import Period
 from wow.site.addresses import relative
 from wow.site.inline import plain, render_inline
 
@@ -40,6 +41,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["day"] = day
+    environment.filters["when"] = when
     environment.filters["plain"] = plain
     environment.filters["md"] = as_markdown
     environment.filters["breakable"] = breakable
@@ -107,6 +109,18 @@ def day(value: date) -> Markup:
     """A date in words, with the date itself for machines."""
     words = f"{value.day} {value:%B %Y}"
     return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), words)
+
+
+@cache
+def when(period: Period) -> Markup:
+    """The attributes of an element that is shown in a period only, with a space in front.
+
+    Without scripts it is shown if it holds on the day of the build: what begins later is hidden.
+    `freshness.mjs` reads the dates and decides anew.
+    """
+    since = f' data-since="{period.since}"' if period.since else ""
+    until = f' data-until="{period.until}"' if period.until else ""
+    return Markup(since + until + (" hidden" if since else ""))  # noqa: S704 - dates
 
 
 _SPECIAL = str.maketrans({sign: f"&#{ord(sign)};" for sign in r"\`*_{}[]<>#+!|~^=:$@&\"'"})

@@ -5,14 +5,16 @@ from datetime import date
 
 from wow.catalogue import Catalogue, area_name, areas
 from wow.effort.facts import Share, in_short, shares
+from wow.life.facts import Life, life
 from wow.model import Exemption, ReviewRecord, Tombstone, Way
 from wow.onboarding.facts import reading_minutes
 from wow.organisation import Absence, Area, Channel, Role
-from wow.ownership.facts import absence, answering, deputy_key
+from wow.ownership.facts import absence, answers, departure, deputy_key
 from wow.ownership.people import Person, person
+from wow.periods import During, Period, day_after
 from wow.reviews.facts import Standing, history, standing
 from wow.triggers.facts import Starter, starters
-from wow.ways.answers import Answer, answers
+from wow.ways.feedback import Answer, feedback
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,13 @@ class WayFacts:
     way: Way
     owner: Person | None
     """None when wow.yml has no such owner; the check says so."""
-    answering: Person | None
-    """Whom to ask today: the owner, or while the owner is away whoever stands in."""
-    absence: Absence | None
+    answering: tuple[During[Person | None], ...]
+    """Whom to ask: the owner, or while the owner is away whoever stands in."""
+    absence: During[Absence] | None
     """The owner's, if it lasts or is to come."""
+    departure: tuple[During[bool], ...]
+    """Whether the owner has left, if they leave."""
+    life: Life
     deputy: Person | None
     sponsor: Person | None
     audience: tuple[tuple[str, Role], ...]
@@ -35,13 +40,14 @@ class WayFacts:
     shares: tuple[Share, ...]
     effort: str
     """What it costs, in a few words."""
-    exceptions: tuple[tuple[Exemption, Person | None], ...]
+    exceptions: tuple[tuple[Exemption, Person | None, Period], ...]
+    """Each with who agreed to it, and with the days on which it is over."""
     enablement_channel: Channel | None
     standing: Standing
     history: tuple[tuple[ReviewRecord, Person | None], ...]
     successor: Way | Tombstone | None
     minutes: int
-    answers: tuple[Answer, ...]
+    feedback: tuple[Answer, ...]
     """What readers may say of it; none where wow.yml has no place for it."""
 
 
@@ -73,8 +79,13 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
     return WayFacts(
         way=way,
         owner=owner,
-        answering=person(organisation, answering(catalogue, way, today)),
+        answering=tuple(
+            During(person(organisation, each.value), each.period)
+            for each in answers(catalogue, way, today)
+        ),
         absence=absence(owner.owner, today) if owner else None,
+        departure=departure(owner.owner, today) if owner else (),
+        life=life(way, today),
         deputy=person(organisation, deputy_key(catalogue, way, way.owner)),
         sponsor=person(organisation, way.sponsor),
         audience=tuple((key, role) for key, role in roles if role),
@@ -83,14 +94,21 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
         required_by=catalogue.requiring(way.id),
         shares=costs,
         effort=in_short(costs),
-        exceptions=tuple((each, person(organisation, each.agreed)) for each in way.exceptions),
+        exceptions=tuple(
+            (each, person(organisation, each.agreed), _over(each, today)) for each in way.exceptions
+        ),
         enablement_channel=organisation.channels.get(channel or ""),
         standing=standing(catalogue, way, today),
         history=tuple((record, person(organisation, record.by)) for record in history(way)),
         successor=_successor(catalogue, way),
         minutes=reading_minutes(way),
-        answers=answers(catalogue, way),
+        feedback=feedback(catalogue, way),
     )
+
+
+def _over(exception: Exemption, today: date) -> Period:
+    turn = day_after(exception.until)
+    return Period(since=turn if turn > today else None)
 
 
 def tombstone_facts(catalogue: Catalogue, stone: Tombstone) -> TombstoneFacts:

@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from wow.catalogue import Catalogue
+from wow.life.facts import marked
 from wow.model import Page, Tombstone, Way
 from wow.reading import Unread
 from wow.site import addresses
@@ -29,13 +30,14 @@ class Around:
     """Where the page can be edited; empty where nobody can."""
 
 
-def generate(catalogue: Catalogue, renderer: Renderer) -> Iterator[GeneratedPage]:
+def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterator[GeneratedPage]:
     """Yield the list of all ways."""
     yield renderer.page(
         f"{_TEMPLATES}/index.md.j2",
         addresses.WAYS,
         areas=by_area(catalogue),
         filters=filters(catalogue),
+        lives=marked(catalogue, today),
         ended=tuple(tombstone_facts(catalogue, stone) for stone in catalogue.tombstones),
     )
 

@@ -2,6 +2,7 @@
 // Everything that scripts add to a page that reads well without them; one module for each concern.
 
 import { showConcerns } from "./changes.mjs";
+import { refresh } from "./freshness.mjs";
 import { onPage } from "./page.mjs";
 import { choosePaths } from "./path.mjs";
 import { trackPath } from "./progress.mjs";
@@ -9,6 +10,7 @@ import { filterList } from "./filter.mjs";
 import { spareNavigation } from "./accessibility.mjs";
 
 onPage(spareNavigation);
+onPage(refresh);
 onPage(trackPath);
 onPage(choosePaths);
 onPage(showConcerns);

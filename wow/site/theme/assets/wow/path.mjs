@@ -1,6 +1,7 @@
 // @ts-check
 // One path for all roles that somebody picks, by the rules of wow/onboarding/facts.py.
 
+import { holds } from "./freshness.mjs";
 import { h, time, track } from "./progress.mjs";
 import { SITE } from "./storage.mjs";
 
@@ -108,7 +109,8 @@ function fill(root, ways, roles) {
 }
 
 function item(li, way, path) {
-  const told = { ...way, time: time(way.minutes) };
+  const [mark, proposed] = [way.marks, way.proposed].map((told) => told?.find((each) => holds(each))?.words);
+  const told = { ...way, mark, proposed, time: time(way.minutes) };
   li.dataset.way = way.id;
   li.dataset.minutes = way.minutes;
   if (way.revision) li.dataset.revision = way.revision;

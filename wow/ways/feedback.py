@@ -27,13 +27,13 @@ _ANSWERS = (
 """The words of the link, the end of the title, and what the text asks."""
 
 
-def answers(catalogue: Catalogue, way: Way) -> tuple[Answer, ...]:
+def feedback(catalogue: Catalogue, way: Way) -> tuple[Answer, ...]:
     """The answers for one way; none where wow.yml says of no place for them."""
-    feedback = catalogue.organisation.feedback
-    if feedback is None:
+    place = catalogue.organisation.feedback
+    if place is None:
         return ()
-    mail = f"mailto:{feedback.mail}?subject={{title}}&body={{body}}" if feedback.mail else ""
-    address = feedback.issue or mail
+    mail = f"mailto:{place.mail}?subject={{title}}&body={{body}}" if place.mail else ""
+    address = place.issue or mail
     owner = catalogue.organisation.owners.get(way.owner)
     about = f"\n\n\nPage: {way.path}\nOwner: {owner.handle or owner.name if owner else way.owner}\n"
     found = []

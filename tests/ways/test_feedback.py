@@ -5,18 +5,18 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.factories import catalogue_of, way
-from wow.ways.answers import answers
+from wow.ways.feedback import feedback
 
 ISSUE = "https://code.example/new?title={title}&body={body}"
 
 
-def asked(feedback: object, title: str = "PRD review") -> list[tuple[str, dict[str, str]]]:
+def asked(place: object, title: str = "PRD review") -> list[tuple[str, dict[str, str]]]:
     """The words of each answer, and what its address fills in."""
-    catalogue = catalogue_of(way("a", title=title), feedback=feedback)
+    catalogue = catalogue_of(way("a", title=title), feedback=place)
     (page,) = catalogue.ways
     return [
         (each.words, {key: value[0] for key, value in parse_qs(urlsplit(each.link).query).items()})
-        for each in answers(catalogue, page)
+        for each in feedback(catalogue, page)
     ]
 
 
@@ -40,7 +40,7 @@ def test_an_answer_may_begin_a_mail_instead() -> None:
     """For those who have no account where the pages are kept."""
     catalogue = catalogue_of(way("a"), feedback={"mail": "ways@tallowmere.example"})
 
-    (helped, *_) = answers(catalogue, catalogue.ways[0])
+    (helped, *_) = feedback(catalogue, catalogue.ways[0])
 
     assert helped.link.startswith("mailto:ways@tallowmere.example?subject=a%3A%20it%20helped")
 
