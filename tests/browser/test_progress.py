@@ -27,9 +27,11 @@ pytestmark = pytest.mark.site
 PICKED = ("product-manager", "way-owner")
 ONE_PATH = f"{address(addresses.ONBOARDING)}?role=product-manager&role=way-owner"
 ROLE_PAGE = address(addresses.role_page("product-manager"))
-MERGE = """async ([ways, roles, stages]) =>
-    (await import("./assets/wow/path.mjs")).merge(ways, roles, stages)
-        .map(list => list.map(way => way.id))"""
+MERGE = """async ([files, roles, stages]) => {
+    const {merge, read} = await import("./assets/wow/path.mjs");
+    const ways = roles.flatMap(role => read(role, files[role]));
+    return merge(ways, roles, stages).map(list => list.map(way => way.id));
+}"""
 BLOCKED = (
     """Object.defineProperty(window, "localStorage", {get() { throw new Error("blocked"); }})"""
 )
@@ -128,12 +130,11 @@ def test_whatever_is_declared_the_browser_merges_as_the_facts_do(
 ) -> None:
     """The rules are written twice, so they are compared on many knowledge bases."""
     made = data.generate(catalogue, Renderer(), today=TODAY)
-    files = {Path(each.src_uri).stem: each.content for each in made}
-    ways = [way for role in roles for way in json.loads(files[role])]
+    files = {Path(each.src_uri).stem: json.loads(each.content) for each in made}
     route = expected(merged(catalogue, roles))
 
     assert [route.get(key, []) for key in (*STAGES, "when-you-need-it")] == merging.evaluate(
-        MERGE, [ways, roles, list(STAGES)]
+        MERGE, [files, roles, list(STAGES)]
     )
 
 

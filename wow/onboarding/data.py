@@ -10,7 +10,7 @@ from wow.catalogue import Catalogue
 from wow.life.facts import marked
 from wow.model import Way
 from wow.onboarding.facts import by_title, feeds, reading_minutes
-from wow.ownership.people import Person, people
+from wow.ownership.people import people
 from wow.site import addresses
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
@@ -18,6 +18,12 @@ from wow.triggers.facts import starters
 
 FOLDER = "assets/wow/paths"
 """Where `path.mjs`, which lies beside this folder, looks for the file of a role."""
+
+
+_KEYS = (
+    *("rank", "id", "title", "url", "summary", "minutes", "owner", "stage", "requires", "feeds"),
+    *("kind", "starts", "marks", "proposed", "revision"),
+)
 
 
 def generate(
@@ -37,39 +43,56 @@ def generate(
     """
     ways = sorted(catalogue.by_id.values(), key=by_title)
     words = _words(catalogue, renderer, ways, today)
-    owners = people(catalogue.organisation)
     known = {key: {"revision": each} for key, each in revisions.items()}
     records = {
-        way.id: _text(
-            _record(catalogue, way, rank, renderer, owners) | words[way.id] | known.get(way.id, {})
-        )
+        way.id: _record(catalogue, way, rank, renderer) | words[way.id] | known.get(way.id, {})
         for rank, way in enumerate(ways)
     }
+    owners = people(catalogue.organisation)
     for role in catalogue.organisation.roles:
-        held = ",\n".join(records[way.id] for way in catalogue.followed_by(role))
-        yield GeneratedPage(f"{FOLDER}/{role}.json", f"[\n{held}\n]\n")
+        followed = catalogue.followed_by(role)
+        answering = {way.owner for way in followed}
+        told = {
+            "owners": {
+                key: [_line(each.owner.name), _url(addresses.owner_page(key), renderer)]
+                for key, each in owners.items()
+                if key in answering
+            },
+            "outside": {
+                key: [_line(each.title), _url(each.src_uri, renderer)]
+                for way in followed
+                for key in way.requires
+                if (each := catalogue.by_id.get(key)) and role not in each.audience
+            },
+            "keys": _KEYS,
+            "ways": [_row(records[way.id] | _stage(catalogue, way, role)) for way in followed],
+        }
+        yield GeneratedPage(f"{FOLDER}/{role}.json", _text(told))
 
 
-def _record(
-    catalogue: Catalogue, way: Way, rank: int, renderer: Renderer, owners: Mapping[str, Person]
-) -> dict[str, Any]:
+def _record(catalogue: Catalogue, way: Way, rank: int, renderer: Renderer) -> dict[str, Any]:
     """What a path shows of a way, and what it is put in order by; what is empty is left out."""
-    known = [catalogue.by_id[key] for key in way.requires if key in catalogue.by_id]
-    owner = owners.get(way.owner)
-    declared = catalogue.organisation.stages
     record = {
         "id": way.id,
         "title": _line(way.title),
         "url": _url(way.src_uri, renderer),
         "summary": plain(way.summary or ""),
         "minutes": reading_minutes(way),
-        "owner": owner and _line(owner.owner.name),
-        "owner_url": owner and _url(addresses.owner_page(owner.key), renderer),
-        "stages": {role: key for role in way.audience if (key := way.stage_for(role)) in declared},
-        "requires": {each.id: [_line(each.title), _url(each.src_uri, renderer)] for each in known},
+        "owner": way.owner if way.owner in catalogue.organisation.owners else "",
+        "requires": [key for key in way.requires if key in catalogue.by_id],
         "feeds": sorted(feeds(way)),
     }
     return {"rank": rank} | {key: value for key, value in record.items() if value}
+
+
+def _row(record: Mapping[str, Any]) -> list[Any]:
+    """The values in the order of the keys, which stand once in a file and not with every way."""
+    return [record.get(key, "") for key in _KEYS]
+
+
+def _stage(catalogue: Catalogue, way: Way, role: str) -> dict[str, str]:
+    stage = way.stage_for(role)
+    return {"stage": stage} if stage and stage in catalogue.organisation.stages else {}
 
 
 def _words(
@@ -96,4 +119,4 @@ def _line(text: str) -> str:
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -7,7 +7,16 @@ import { SITE } from "./storage.mjs";
 
 /** @typedef {Record<string, any>} Way as wow/onboarding/data.py writes it; what is empty is left out */
 
-const requires = (way) => Object.keys(way.requires ?? {});
+/**
+ * The ways of a role's file, each with what stands there once for all.
+ * @param {string} role @param {Record<string, any>} file @returns {Way[]}
+ */
+export const read = (role, { keys, owners, outside, ways }) =>
+  ways.map((row) => {
+    const way = Object.fromEntries(keys.map((key, index) => [key, row[index]]).filter(([, value]) => value !== ""));
+    const [owner, owner_url] = owners[way.owner] ?? [];
+    return { requires: [], ...way, owner, owner_url, outside, stages: way.stage ? { [role]: way.stage } : {} };
+  });
 
 /** @param {Way[]} ways @returns {Way[]} prerequisites first, then what feeds others, then by title */
 export function inOrder(ways) {
@@ -17,7 +26,7 @@ export function inOrder(ways) {
   const feed = (way, step) => way.feeds?.forEach((id) => waits.set(id, waits.get(id) + step));
   rest.forEach((way) => feed(way, 1));
   const placed = new Set();
-  const ready = (way) => !placed.has(way) && requires(way).every((id) => !byId.has(id) || placed.has(byId.get(id)));
+  const ready = (way) => !placed.has(way) && way.requires.every((id) => !byId.has(id) || placed.has(byId.get(id)));
   for (;;) {
     let next;
     for (const way of rest.filter(ready)) if (!next || waits.get(way.id) < waits.get(next.id)) next = way;
@@ -33,11 +42,13 @@ export function inOrder(ways) {
  * @returns {Way[][]} a list for each stage, and one for when it is needed
  */
 export function merge(ways, roles, stages) {
-  const order = inOrder([...new Map(ways.map((way) => [way.id, way])).values()]);
-  const met = ({ stages: by = {} }) => roles.filter((role) => Object.hasOwn(by, role)).map((role) => stages.indexOf(by[role]));
+  const byId = new Map();
+  for (const way of ways) byId.set(way.id, { ...way, stages: { ...byId.get(way.id)?.stages, ...way.stages } });
+  const order = inOrder([...byId.values()]);
+  const met = ({ stages: by }) => roles.filter((role) => Object.hasOwn(by, role)).map((role) => stages.indexOf(by[role]));
   const at = new Map(order.map((way) => [way.id, Math.min(stages.length, ...met(way))]));
   for (const way of [...order].reverse()) {
-    for (const id of requires(way)) if (at.get(id) > at.get(way.id)) at.set(id, at.get(way.id));
+    for (const id of way.requires) if (at.get(id) > at.get(way.id)) at.set(id, at.get(way.id));
   }
   return [...stages, ""].map((_, index) => inOrder(order.filter((way) => at.get(way.id) === index)));
 }
@@ -90,7 +101,7 @@ export function choosePaths(page) {
 
 async function fetched(role) {
   const answer = await fetch(new URL(`paths/${role}.json`, import.meta.url));
-  return answer.json();
+  return read(role, await answer.json());
 }
 
 /** Put the ways into the stages that stand ready; those that stay empty go. */
@@ -121,7 +132,7 @@ function item(li, way, path) {
     if (at) each.href = SITE + told[at];
   }
   const first = li.querySelector(".wow-first");
-  const outside = requires(way).filter((id) => !path.has(id)).map((id) => way.requires[id]);
+  const outside = way.requires.filter((id) => !path.has(id)).map((id) => way.outside[id]);
   for (const [words, url] of outside) first.append(" ", h("a", { href: SITE + url }, words));
   if (!outside.length) first.remove();
   return li;
