@@ -11,7 +11,7 @@ from benchmarks.comparisons import Row
 
 _FULL = (100, 1_000, 5_000)
 _QUICK = (100,)
-_HEAD = ("what", "ways", "baseline s", "ours s", "ratio", "target")
+_HEAD = ("what", "ways", "baseline", "ours", "ratio", "target")
 _WIDTHS = (16, 7, 11, 8, 7, 12)
 
 
@@ -36,9 +36,7 @@ def _measured(sizes: tuple[int, ...]) -> Iterator[Row]:
             yield comparisons.check(root, size)
         for size, root in roots.items():
             yield comparisons.build(root, size)
-            row = comparisons.filtering(root, size)
-            if row:
-                yield row
+            yield from comparisons.reading(root, size)
 
 
 def _line(cells: tuple[str, ...]) -> str:

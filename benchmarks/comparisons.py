@@ -1,13 +1,13 @@
 """What is measured: each of our commands beside a baseline that does the least that is possible."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from statistics import median
 
-from benchmarks import knowledge_base, sites
-from benchmarks.filtering import find_browser, key_press
+from benchmarks import browsing, knowledge_base, sites
 from benchmarks.measure import Command, Comparison, compare
 
 _PYTHON = sys.executable
@@ -66,16 +66,20 @@ def build(root: Path, size: int) -> Row:
     return Row("build", f"{size:,}", compared, target=1.3 if size >= _COMPANY else None)
 
 
-def filtering(root: Path, size: int) -> Row | None:
-    """A key press in the list of all ways beside one frame; None without Chromium.
+def reading(root: Path, size: int) -> Iterator[Row]:
+    """What the site costs those who read it; nothing without Chromium.
 
-    Comes after `build`, which leaves the site.
+    Comes after `build`, which leaves the sites.
     """
-    browser = find_browser()
+    browser = browsing.find_browser()
     if browser is None:
-        return None
-    site = root / f"site-{sites.WITH_HOOKS}"
-    return Row("key in filter", f"{size:,}", key_press(site, browser), target=1)
+        return
+    plain, site = (root / f"site-{each}" for each in (sites.WITHOUT_HOOKS, sites.WITH_HOOKS))
+    kilobytes, seconds = browsing.way(plain, site, browser)
+    yield Row("way, kB", f"{size:,}", kilobytes)
+    yield Row("way, scripts", f"{size:,}", seconds)
+    yield Row("two roles, kB", f"{size:,}", browsing.data(site, browser), target=1)
+    yield Row("key in filter", f"{size:,}", browsing.key_press(site, browser), target=1)
 
 
 def _build(root: Path, config: str) -> Command:

@@ -62,7 +62,7 @@ def test_a_site_tells_what_changed(repository: Repository) -> None:
     path = (site / "onboarding/product-manager/index.html").read_text(encoding="utf-8")
     assert f'data-revision="{newest[0]}"' in path
     record = (site / "assets/wow/paths/product-manager.json").read_text(encoding="utf-8")
-    assert newest[0] == json.loads(record)[0]["revision"]
+    assert f'"{newest[0]}"' in record
 
 
 def test_what_is_kept_between_builds_changes_nothing(repository: Repository) -> None:
