@@ -1,8 +1,6 @@
 """What git knows: which files changed since a revision, and how the tree looked then."""
 
 import os
-import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +34,8 @@ def checked_out(root: Path, revision: str) -> Iterator[Path]:
     Raises:
         RevisionError: see `changed_files`.
     """
+    import tempfile  # noqa: PLC0415 - few runs need it, and it takes its time
+
     base = _base(root, revision)
     prefix = os.fsdecode(git(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
     with tempfile.TemporaryDirectory(prefix="wow-") as folder:
@@ -68,6 +68,8 @@ def git(
     Raises:
         RevisionError: git did not do it.
     """
+    import subprocess  # noqa: PLC0415 - as above
+
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and checked revisions
             ["git", "-C", str(root), *arguments],  # noqa: S607 - found as the user's shell does
