@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from html import escape
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import copy_file, get_build_datetime
+from mkdocs.utils import get_build_datetime
 
 from wow import checking, loading
 from wow.catalogue import Catalogue
@@ -155,8 +156,8 @@ def copy_sources(config: MkDocsConfig) -> None:
     """Put the file that each way is written in below the site folder, where it lies in docs."""
     catalogue = build(config).catalogue
     for page in (*catalogue.ways, *catalogue.tombstones):
-        source, target = (Path(each, page.src_uri) for each in (config.docs_dir, config.site_dir))
-        copy_file(str(source), str(target))
+        # the folder is there: the page lies in it or below
+        copyfile(f"{config.docs_dir}/{page.src_uri}", f"{config.site_dir}/{page.src_uri}")
 
 
 def indexes(files: Files) -> dict[str, str]:

@@ -101,8 +101,12 @@ def ends_first(way: Way) -> bool:
 
 def turns(defaults: Defaults, by: date) -> tuple[date, date]:
     """The days from which a way with that review date is due soon, and overdue."""
-    last = defaults.grace.after(by) if defaults.grace else by
-    return defaults.notice.before(by), day_after(last)
+    return _turns(defaults.notice, defaults.grace, by)
+
+
+@cache  # as for `_reviewed`
+def _turns(notice: Duration, grace: Duration | None, by: date) -> tuple[date, date]:
+    return notice.before(by), day_after(grace.after(by) if grace else by)
 
 
 def by_date(catalogue: Catalogue, today: date) -> tuple[Standing, ...]:
