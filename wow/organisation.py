@@ -192,15 +192,19 @@ class Defaults(Declared):
 
 def _prefilled(link: str) -> str:
     named = set(_PLACEHOLDER.findall(link))
-    if not link.startswith("https://") or not is_safe_link(link):
-        raise PydanticCustomError("prefilled", "write an address that begins with `https://`")
-    if named - {"title", "body"} or "title" not in named:
+    if not _ADDRESS.match(link) or not is_safe_link(link) or '"' in link:
         raise PydanticCustomError(
-            "prefilled", "write `{title}` where the title goes, and `{body}` where the text goes"
+            "prefilled", "write an address that begins with `https://`, without spaces and quotes"
         )
+    if "title" not in named:
+        raise PydanticCustomError("prefilled", "write `{title}` where the title of the issue goes")
+    if named - {"title", "body"}:
+        raise PydanticCustomError("prefilled", "only `{title}` and `{body}` can be filled in")
     return link
 
 
+_ADDRESS = re.compile(r"https://[^/?#{}\s]+[/?#]")
+"""Nothing is filled in before the host ends."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 NewIssue = Annotated[Text, AfterValidator(_prefilled)]
