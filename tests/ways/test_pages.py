@@ -66,6 +66,16 @@ def test_a_page_that_nobody_can_answer_or_edit_ends_with_its_text() -> None:
     assert shown(way_of("# Title\n\nText.\n")).endswith("\n\n\nText.\n")
 
 
+def test_a_link_in_wow_yml_leads_to_the_same_page_from_everywhere() -> None:
+    """It is relative to the docs folder, whichever page shows it."""
+    owner = {"name": "Head of product", "person": "Ida Holm", "contact": "x"}
+    hours = {"office_hours": "[Fridays](ways/hours.md)"}
+
+    page = shown(way("deep/a"), owners={"head-of-product": {**owner, **hours}})
+
+    assert 'office hours: <a href="../../hours/">Fridays</a>' in page
+
+
 def test_the_text_stays_as_it_was_written() -> None:
     """Whatever it holds comes below what the front matter says."""
     text = "Odd   spacing {{ braces }} <b>html</b>\n\n```\n# code\n```\n"

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from wow.links import resolve
 from wow.periods import Period
-from wow.site.addresses import relative
+from wow.site.addresses import HOME, relative
 from wow.site.inline import plain, render_inline
 
 _PACKAGE = Path(__file__).parent.parent
@@ -94,7 +94,8 @@ class Renderer:
             """Show a declared text of the page `of`."""
             return render_inline(text, lambda target: href(target, of))
 
-        return {"to": to, "href": href, "inline": inline}
+        # a link in wow.yml is relative to the docs folder, as on its home page
+        return {"to": to, "href": href, "inline": inline, "root": HOME}
 
 
 def in_one_line(value: object) -> object:
