@@ -16,11 +16,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    InstanceOf,
+    GetPydanticSchema,
     Strict,
     WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from wow.durations import Duration, Frequency
 
@@ -142,6 +142,11 @@ def _parsed(value: Any, parse: Any, kind: str) -> Any:
         raise PydanticCustomError(kind, "{reason}", {"reason": str(error)}) from None
 
 
+def _an_instance(kind: type) -> GetPydanticSchema:
+    """Take values of a type as they are, without looking into it, as pydantic's InstanceOf does."""
+    return GetPydanticSchema(lambda _kind, _handler: core_schema.is_instance_schema(kind))
+
+
 _IN_WORDS = WithJsonSchema({"type": "string"})
 
 Text = Annotated[str, Strict(), Field(min_length=1)]
@@ -191,20 +196,24 @@ Clock = Annotated[
 """A time of day. Hours and minutes, in quotes; they are meant in the time zone of wow.yml. Example:
 `"10:00"`"""
 
-AnyDuration = Annotated[InstanceOf[Duration], BeforeValidator(_duration), _IN_WORDS]
+AnyDuration = Annotated[Duration, _an_instance(Duration), BeforeValidator(_duration), _IN_WORDS]
 """A duration. A number and a unit, such as `90 min`, `2 hours`, `2 working days`, `6 months` or
 `1 year`; a unit alone means one of it. Some keys take only some of the units. Example:
 `2 working days`"""
 
-CalendarDuration = Annotated[InstanceOf[Duration], BeforeValidator(_calendar_duration), _IN_WORDS]
+CalendarDuration = Annotated[
+    Duration, _an_instance(Duration), BeforeValidator(_calendar_duration), _IN_WORDS
+]
 """Days, weeks, months, quarters or years. Example: `6 months`"""
 
-ClockDuration = Annotated[InstanceOf[Duration], BeforeValidator(_clock_duration), _IN_WORDS]
+ClockDuration = Annotated[
+    Duration, _an_instance(Duration), BeforeValidator(_clock_duration), _IN_WORDS
+]
 """Minutes or hours. Example: `90 min`"""
 
 Count = Annotated[int, Strict(), BeforeValidator(_count)]
 """A whole number from 1 on. Example: `1`"""
 
-HowOften = Annotated[InstanceOf[Frequency], BeforeValidator(_frequency), _IN_WORDS]
+HowOften = Annotated[Frequency, _an_instance(Frequency), BeforeValidator(_frequency), _IN_WORDS]
 """A number of times. With the time it is counted in: `2 per month`, `1 to 3 per quarter`,
 `1 a week`. Example: `2 per month`"""

@@ -12,12 +12,12 @@ from wow.yaml_slips import (
     another_sign,
     curly_quotes,
     goes_on_with_text,
-    invisible_in_line,
     line_above,
     no_space_after_colon,
     text_behind_the_end,
     uneven,
 )
+from wow.yaml_spaces import invisible_in_line
 
 _QUOTES = 'Put the whole text in quotes: "…".'
 

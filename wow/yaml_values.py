@@ -17,9 +17,8 @@ from wow.codes import reading
 from wow.codes.definition import Code
 from wow.diagnostics import Diagnostic
 from wow.source import Source
-from wow.yaml_errors import explain
 from wow.yaml_nodes import DEEPEST, TooDeepError, compose, implicit_tag, shorthands
-from wow.yaml_slips import invisible_in_text
+from wow.yaml_spaces import invisible_in_text
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)"
@@ -59,6 +58,8 @@ def read_yaml(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
     except TooDeepError as error:
         return None, (reading.FM117(source.at_mark(error.mark), deepest=DEEPEST),)
     except yaml.YAMLError as error:
+        from wow.yaml_errors import explain  # noqa: PLC0415 - most files can be parsed
+
         return None, (explain(error, source),)
     if any(each.code == reading.FM121.code for each in walk.found):
         return None, tuple(walk.found)  # what the values are meant to be, nobody can tell
@@ -115,15 +116,16 @@ class _Walk:
 
     def mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        lines: dict[str, int] = {}
+        nodes: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
             key = self.key(key_node)
             if key is None:
                 continue
             if key in data:
-                self.report(reading.FM107, key_node, key=key, first=lines[key])
+                first = self.source.at_mark(nodes[key].start_mark).line
+                self.report(reading.FM107, key_node, key=key, first=first)
                 continue
-            lines[key] = self.source.at_mark(key_node.start_mark).line
+            nodes[key] = key_node
             data[key] = self.value(value_node, depth + 1)
         return data
 

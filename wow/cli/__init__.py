@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -45,8 +46,11 @@ def run() -> None:
     """Run the command as a process of its own.
 
     Nobody looks for garbage on the way, since pages are kept to the end, nor at the end, when the
-    system takes everything back. That is a sixth of the time of a short run.
+    system takes everything back. That is a sixth of the time of a short run. Nor does pydantic
+    look through all that is installed for plugins of its own: what is wrong with a page is for the
+    model to say, whatever else is there.
     """
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     gc.disable()
     atexit.register(gc.freeze)
     main()

@@ -15,8 +15,8 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa
     roles = catalogue.organisation.roles
     for way in catalogue.ways:
         for role in way.effort if isinstance(way.effort, Mapping) else ():
-            place = way.at_key("effort", role)
             if role not in roles:
+                place = way.at_key("effort", role)
                 yield ON101(place, name=role, suggestion=did_you_mean(role, roles))
             elif role not in way.audience:
-                yield EF101(place, role=role)
+                yield EF101(way.at_key("effort", role), role=role)

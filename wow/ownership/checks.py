@@ -29,12 +29,13 @@ def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Dia
     for key, owner in owners.items():
         if owner.deputy is None or owner.has_left(today):
             continue
-        place = organisation.at("owners", key, "deputy")
+        keys = ("owners", key, "deputy")
         deputy = owners.get(owner.deputy)
         if deputy is None:
             suggestion = suggest_owner(owner.deputy, owners)
-            yield OW101(place, name=owner.deputy, suggestion=suggestion)
+            yield OW101(organisation.at(*keys), name=owner.deputy, suggestion=suggestion)
         elif deputy.has_left(today):
+            place = organisation.at(*keys)
             yield OW203(place, part="deputy", owner=deputy.name, left=deputy.left)
 
 
