@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from wow.model import Page, Tombstone, Way
+from wow.model import Draft, Page, Tombstone, Way
 from wow.organisation import Area, Organisation, Owner
 from wow.reading import Unread
 
@@ -49,6 +49,17 @@ class Catalogue:
     def pages(self) -> Iterable[Page]:
         """Living ways and tombstones."""
         return (*self.ways, *self.tombstones)
+
+    @property
+    def told_pages(self) -> Iterable[Page]:
+        """Every page of which something can be told, those that have to be mended first too."""
+        return (*self.pages, *(each.page for each in self.unread if each.page))
+
+    @property
+    def told_ways(self) -> Iterable[Way | Draft]:
+        """The living ways, with those that have to be mended first."""
+        rest = (each.page for each in self.unread if each.page)
+        return (*self.ways, *(page for page in rest if page.status != "retired"))
 
     def owner(self, key: str) -> Owner:
         """The owner of that key.

@@ -59,8 +59,10 @@ def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
         organisation = loaded.catalogue.organisation
         settings = dict(organisation.checks)
         found += _refused_settings(organisation)
+        told = {each.location for each in found}  # a value that is wrong refers to nothing
         for check in CHECKS:
-            found += check(loaded.catalogue, today=today)
+            across = check(loaded.catalogue, today=today)
+            found += (each for each in across if each.location not in told)
     return in_order(_as_set(found, settings))
 
 

@@ -303,14 +303,21 @@ class Way(Page):
         return self.onboarding
 
 
-class Tombstone(Page):
-    """What stays of a way that ended. The other keys may stay too, with their meaning, or go."""
+class Draft(Page):
+    """A page of which nothing is demanded but a name, beside what every page may declare."""
 
-    status: Literal["retired"]
+    status: Literal["proposed", "trial", "active", "retiring", "retired"] = "active"
     owner: OwnerKey | None = None
     audience: tuple[RoleKey, ...] = ()
     frame: tuple[Text, ...] = ()
     freedom: tuple[Text, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     review: Review | None = None
+    retired: Retirement | None = None
+
+
+class Tombstone(Draft):
+    """What stays of a way that ended. The other keys may stay too, with their meaning, or go."""
+
+    status: Literal["retired"]
     retired: Retirement

@@ -6,7 +6,7 @@ The docstring below a key is what authors read of it in the guide; see `wow.refe
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
@@ -289,9 +289,10 @@ class Organisation(Declared):
     """How strict the build of the site is."""
 
     _source: Source = PrivateAttr()
+    _declared: Mapping[str, Any] = PrivateAttr()
 
     @classmethod
-    def declared_in(cls, source: Source, data: object) -> "Organisation":
+    def declared_in(cls, source: Source, data: dict[str, Any]) -> "Organisation":
         """Validate what wow.yml declares.
 
         Raises:
@@ -299,12 +300,23 @@ class Organisation(Declared):
         """
         organisation = cls.model_validate(data)
         organisation._source = source  # noqa: SLF001 - its own
+        organisation._declared = data  # noqa: SLF001 - its own
         return organisation
 
     @property
     def zone(self) -> ZoneInfo:
         """The time zone in which dates and times are meant."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def declared(self) -> Mapping[str, Any]:
+        """All of wow.yml as it was written."""
+        return self._declared
+
+    @property
+    def has_links(self) -> bool:
+        """Whether a text of wow.yml may hold a Markdown link."""
+        return "](" in self._source.text
 
     def at(self, *keys: str | int) -> Location:
         """Where a value stands in wow.yml."""

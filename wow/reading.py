@@ -12,7 +12,7 @@ from wow.codes import page_format
 from wow.diagnostics import Diagnostic, Location
 from wow.fields import SLUG, slugify
 from wow.frontmatter import Document
-from wow.model import THEME_KEYS, Tombstone, Way
+from wow.model import THEME_KEYS, Draft, Tombstone, Way
 from wow.organisation import Organisation
 from wow.source import Source
 from wow.yaml_values import read_mapping
@@ -33,6 +33,8 @@ class Unread:
     src_uri: str
     body: str
     found: tuple[Diagnostic, ...] = ()
+    page: Way | Draft | None = None
+    """What can be told of it all the same, so that what it refers to is checked in the same run."""
 
 
 def read_way(
@@ -57,16 +59,17 @@ def read_way(
     data = {key: value for key, value in document.data.items() if key not in THEME_KEYS}
     found = (*found, *_complete(data, document, stem))
     model: type[Way | Tombstone] = Tombstone if data.get("status") == "retired" else Way
+    page: Way | Draft
     try:
         page = model.declared_in(document, data, src_uri)
     except ValidationError as error:
-        page = None
         found = (*found, *_refused(error, model, document.source, data, found))
-    if page is None or found:
-        given = data["id"]
-        key = given if isinstance(given, str) else stem
-        return Unread(key, src_uri, document.body, found), found
-    return page, ()
+        page = Draft.declared_in(document, _without_refused(data, error), src_uri)
+    if isinstance(page, Way | Tombstone) and not found:
+        return page, ()
+    given = data["id"]
+    key = given if isinstance(given, str) else stem
+    return Unread(key, src_uri, document.body, found, page), found
 
 
 def read_organisation(
@@ -127,6 +130,13 @@ def first_heading(body: str) -> str | None:
     fence = _FENCE.search(body)
     match = _HEADING.search(body, 0, fence.start() if fence else len(body))
     return match[1] if match else None
+
+
+def _without_refused(data: dict[str, Any], error: ValidationError) -> dict[str, Any]:
+    """What the model did not refuse; for an id and a title, something else."""
+    refused = {each["loc"][0] for each in error.errors()}
+    left = {key: value for key, value in data.items() if key not in refused}
+    return {"id": "unnamed", "title": "untitled", **left}
 
 
 def _refused(

@@ -72,7 +72,7 @@ PG107 = Code(
     name="unsafe-link",
     severity=Severity.ERROR,
     message="`{target}` is not a link that this site shows",
-    hint="Link to http(s) or mailto addresses, or to a file by a path relative to this page.",
+    hint="Link to http(s) or mailto addresses, or to a file by a relative path.",
     why="Other kinds of link can run code in a reader's browser, or lead nowhere once the site "
     "is published.",
     example="templates:\n  - {name: PRD, link: 'javascript:alert(1)'}",
@@ -134,7 +134,7 @@ PG113 = Code(
     name="link-to-missing-file",
     severity=Severity.ERROR,
     message="`{target}` leads to no file",
-    hint="{suggestion}Links are relative to the page itself.",
+    hint="{suggestion}Links are relative to {base}.",
     why="A reader who follows it finds an error page.",
     example="templates:\n  - {name: PRD, link: ../templates/prd.md}",
     instead="templates:\n  - {name: PRD, link: ../../templates/prd.md}",

@@ -13,7 +13,7 @@ from wow.suggestions import did_you_mean
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
     """Yield ON101 for unknown roles, EF101 for roles outside the audience."""
     roles = catalogue.organisation.roles
-    for way in catalogue.ways:
+    for way in catalogue.told_ways:
         for role in way.effort if isinstance(way.effort, Mapping) else ():
             if role not in roles:
                 place = way.at_key("effort", role)

@@ -7,15 +7,16 @@ from wow.catalogue import Catalogue
 from wow.codes.life import LF101, LF102, LF103, LF104, LF105, LF106, LF201, LF202, LF203, LF204
 from wow.diagnostics import Diagnostic
 from wow.life.facts import links_to_retired
-from wow.model import Page, Retirement, Way
+from wow.model import Draft, Page, Retirement, Way
 from wow.suggestions import did_you_mean
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
     """Yield statuses without what belongs to them, ends that passed, and links to ended ways."""
-    for way in catalogue.ways:
-        yield from _trial(way, today)
-        yield from _retiring(way, today)
+    for way in catalogue.told_ways:
+        if _is_told(way):
+            yield from _trial(way, today)
+            yield from _retiring(way, today)
         yield from _successor(catalogue, way, way.retired)
         yield from _exceptions(way, today)
     for stone in catalogue.tombstones:
@@ -27,7 +28,16 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
         yield LF106(dead.place, name=stone.id, advice=stone.retired.advice)
 
 
-def _trial(way: Way, today: date) -> Iterator[Diagnostic]:
+def _is_told(way: Way | Draft) -> bool:
+    """Whether its status and its end are as declared, and none was left out as unreadable."""
+    declared = way.declared
+    ends = ((way.trial, "trial"), (way.retired, "retired"))
+    return declared.get("status", way.status) == way.status and all(
+        value is not None or declared.get(key) is None for value, key in ends
+    )
+
+
+def _trial(way: Way | Draft, today: date) -> Iterator[Diagnostic]:
     """Yield LF101 without an end, LF102 for a leftover, LF201 after the end."""
     if way.status == "trial":
         if way.trial is None:
@@ -39,7 +49,7 @@ def _trial(way: Way, today: date) -> Iterator[Diagnostic]:
         yield LF102(way.at_key("trial"), status=way.status)
 
 
-def _retiring(way: Way, today: date) -> Iterator[Diagnostic]:
+def _retiring(way: Way | Draft, today: date) -> Iterator[Diagnostic]:
     """Yield LF104 without an end, LF103 for an end without the status, LF202 after the end."""
     if way.status != "retiring":
         if way.retired is not None:
@@ -60,7 +70,7 @@ def _successor(
         yield LF105(page.at("retired", "replaced_by"), name=name, suggestion=suggestion)
 
 
-def _exceptions(way: Way, today: date) -> Iterator[Diagnostic]:
+def _exceptions(way: Way | Draft, today: date) -> Iterator[Diagnostic]:
     """Yield LF204 for each exception past its end."""
     for index, each in enumerate(way.exceptions):
         if each.until < today:

@@ -42,7 +42,7 @@ def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Dia
 def _unknown_on_pages(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Yield OW101 for each name on a page that is no owner."""
     owners = catalogue.organisation.owners
-    for page in catalogue.pages:
+    for page in catalogue.told_pages:
         for keys, name in references(page):
             if name not in owners:
                 yield OW101(page.at(*keys), name=name, suggestion=suggest_owner(name, owners))

@@ -15,7 +15,7 @@ from wow.suggestions import did_you_mean
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
     """Yield unknown channels and approvers, and follow-throughs that nobody takes."""
-    for page in catalogue.ways:
+    for page in catalogue.told_ways:
         for index, trigger in enumerate(page.triggers):
             keys = ("triggers", index)
             if isinstance(trigger, Schedule):

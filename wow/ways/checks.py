@@ -6,10 +6,11 @@ from datetime import date
 
 from wow.catalogue import Catalogue
 from wow.codes.page_format import PG107, PG109, PG113
-from wow.diagnostics import Diagnostic
+from wow.diagnostics import Diagnostic, Location
 from wow.fields import is_safe_link
 from wow.links import links_in, resolve
 from wow.model import Page
+from wow.organisation import Organisation
 from wow.ways.links import declared_links
 
 _MARKDOWN_LINK = re.compile(
@@ -21,18 +22,16 @@ _MADE = (
 )
 """Pages that the build makes; links to them it checks itself."""
 
+_DOCS = ""
+"""The docs folder, from which the links of wow.yml start."""
+
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
     """Yield ids that are taken, and links that are unsafe or lead nowhere."""
     yield from _taken(catalogue)
-    for page in catalogue.pages:
-        for keys, target in declared_links(page):
-            if not is_safe_link(target):
-                yield PG107(page.at(*keys), target=target)
-            elif uri := _missing(catalogue, page, target):
-                yield PG113(
-                    page.at(*keys), target=target, suggestion=_nearest(catalogue, uri, page)
-                )
+    yield from _declared(catalogue, catalogue.organisation, _DOCS)
+    for page in catalogue.told_pages:
+        yield from _declared(catalogue, page, page.src_uri)
         yield from _in_text(catalogue, page)
 
 
@@ -47,35 +46,53 @@ def _taken(catalogue: Catalogue) -> Iterator[Diagnostic]:
             yield PG109(page.at("id"), id=page.id, other=other.path)
 
 
+def _declared(
+    catalogue: Catalogue, declaring: Page | Organisation, src_uri: str
+) -> Iterator[Diagnostic]:
+    """Yield PG107 for links that the site does not show, PG113 for those that lead to no file."""
+    for keys, target in declared_links(declaring):
+        if not is_safe_link(target):
+            yield PG107(declaring.at(*keys), target=target)
+        elif uri := _missing(catalogue, src_uri, target):
+            yield _leads_nowhere(catalogue, declaring.at(*keys), target, uri, src_uri)
+
+
 def _in_text(catalogue: Catalogue, page: Page) -> Iterator[Diagnostic]:
     """Yield PG113 for the links of a text to Markdown pages that do not exist.
 
     Only a text that seems to have one is taken apart: that costs more than reading all.
     """
     seem = (match[1] or match[2] for match in _MARKDOWN_LINK.finditer(page.body))
-    if not any(_missing(catalogue, page, target) for target in seem):
+    if not any(_missing(catalogue, page.src_uri, target) for target in seem):
         return
     for link in links_in(page.body):
-        if uri := _missing(catalogue, page, link.target):
+        if uri := _missing(catalogue, page.src_uri, link.target):
             place = page.at_body(link.offset)
-            yield PG113(place, target=link.target, suggestion=_nearest(catalogue, uri, page))
+            yield _leads_nowhere(catalogue, place, link.target, uri, page.src_uri)
 
 
-def _missing(catalogue: Catalogue, page: Page, target: str) -> str | None:
+def _missing(catalogue: Catalogue, src_uri: str, target: str) -> str | None:
     """The Markdown file that a link leads to, if it should be there and is not."""
-    uri = resolve(target, page.src_uri)
+    uri = resolve(target, src_uri)
     if not uri or not uri.endswith(".md") or uri.startswith(_MADE):
         return None
     return uri if catalogue.files and uri not in catalogue.files else None
 
 
-def _nearest(catalogue: Catalogue, uri: str, page: Page) -> str:
-    """Suggest the file of the same name, or of nearly the same path, relative to the page."""
+def _leads_nowhere(
+    catalogue: Catalogue, place: Location, target: str, uri: str, src_uri: str
+) -> Diagnostic:
+    """PG113, with the file of the same name or of nearly the same path, as it is to be written."""
     from difflib import get_close_matches  # noqa: PLC0415 - most runs have no dead link
 
     name = uri.rpartition("/")[2]
-    others = sorted(catalogue.files - {page.src_uri})
+    others = sorted(catalogue.files - {src_uri})
     same = [file for file in others if file.rpartition("/")[2] == name]
     near = same or get_close_matches(uri, others, n=1, cutoff=0.8)
-    up = "../" * page.src_uri.count("/")
-    return f"Did you mean `{up}{near[0]}`? " if near else ""
+    up = "../" * src_uri.count("/")
+    return PG113(
+        place,
+        target=target,
+        suggestion=f"Did you mean `{up}{near[0]}`? " if near else "",
+        base="the page itself" if src_uri else "the docs folder",
+    )
