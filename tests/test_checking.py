@@ -1,5 +1,6 @@
 """All checks in one run, sorted by place."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -47,6 +48,57 @@ def test_every_concern_is_asked() -> None:
     assert {"PG107", "OW101", "ON101", "TR101", "LF101", "RV201", "EF101", "ST101"} == {
         each.code for each in found_for(page)
     }
+
+
+REFERENCES = {
+    "owner": "nobody",
+    "audience": ["no-role"],
+    "requires": ["no-way"],
+    "onboarding": "no-stage",
+    "effort": {"time": "30 min"},
+    "templates": [{"name": "PRD", "link": "no-file.md"}],
+    "triggers": [{"kind": "schedule", "every": "week", "channel": "no-channel"}],
+    "exceptions": [{"who": "Growth", "until": "2026-10-01", "what": "Nothing"}],
+    "status": "trial",
+}
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        pytest.param({"review": None}, id="missing key"),
+        pytest.param({"colour": "blue"}, id="unknown key"),
+        pytest.param({"level": "law"}, id="no such choice"),
+        pytest.param({"id": "No Id"}, id="an id that is none"),
+    ],
+)
+def test_a_mistake_hides_no_other(mistake: dict[str, Any]) -> None:
+    """A page that has to be mended is asked what it refers to in the same run."""
+    page, own = read_page(page_text(**{**REFERENCES, **mistake}))
+    catalogue = replace(catalogue_of(page), files=frozenset({"ways/prd-review.md"}))
+
+    found = findings(Loaded(catalogue, own, 1), TODAY)
+
+    across = {"OW101", "ON101", "ON103", "ON102", "PG113", "TR101", "LF204", "LF101"}
+    assert len(own) == 1
+    assert across == {each.code for each in found} - {each.code for each in own}
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        pytest.param({"status": "trail", "trial": {"until": "2027-01-01", "success": "X"}}, id="s"),
+        pytest.param({"status": "trial", "trial": {"until": "soon", "success": "X"}}, id="trial"),
+        pytest.param({"status": "retiring", "retired": {"on": "soon", "because": "X"}}, id="end"),
+        pytest.param({"owner": 7}, id="owner"),
+        pytest.param({"audience": ["Engineers"]}, id="role"),
+    ],
+)
+def test_what_is_refused_is_told_once(mistake: dict[str, Any]) -> None:
+    """Nothing follows from a value that could not be read."""
+    page, own = read_page(page_text(**mistake))
+
+    assert own == found_for(page, diagnostics=own)
 
 
 @pytest.mark.parametrize("severity", ["error", "warning", "advice"])

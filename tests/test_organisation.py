@@ -143,9 +143,15 @@ def test_an_organisation_needs_its_names(key: str) -> None:
         ),
         pytest.param(
             {"channels": {"help": {"name": "#help", "link": "file:///x"}}},
-            "PG107",
+            "PG106",
             "`file:///x`",
             id="an unsafe link",
+        ),
+        pytest.param(
+            {"channels": {"help": {"name": "#help", "link": "guide/help.md"}}},
+            "PG106",
+            "`channels: help: link`",
+            id="a channel on a page",
         ),
         pytest.param(
             {"checks": {"RV202": {"severity": "ignore"}}},

@@ -155,6 +155,20 @@ def test_a_page_with_a_mistake_is_unread() -> None:
     assert Unread("prd", "ways/prd-review.md", "Shown.", found) == replace(page, page=None)
 
 
+def test_of_a_page_with_a_mistake_the_rest_is_told() -> None:
+    """Whatever was not refused is at hand, so that one run can check what it refers to."""
+    page, _ = read_page(page_text(status="live", owner="cpo", title=7, review=None))
+
+    assert isinstance(page, Unread)
+    assert page.page is not None
+    assert ("cpo", ("product-manager",), None) == (
+        page.page.owner,
+        page.page.audience,
+        page.page.review,
+    )
+    assert ("untitled", "active") == (page.page.title, page.page.status)
+
+
 def test_the_id_is_the_name_of_the_file() -> None:
     """An id is only written where another one is wanted."""
     page, _ = read_page(page_text(), "ways/product/launch-plan.md")

@@ -74,6 +74,14 @@ def _link(value: Any) -> Any:
     return value
 
 
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and not (is_safe_link(value.strip()) and ":" in value.split("/")[0]):
+        raise PydanticCustomError(
+            "address", "write an address that begins with `https:`, `http:` or `mailto:`"
+        )
+    return value
+
+
 def _mail_address(value: Any) -> Any:
     if isinstance(value, str) and not _MAIL.fullmatch(value.strip()):
         raise PydanticCustomError("mail", "write a mail address, and nothing else")
@@ -180,6 +188,10 @@ WayId = Slug
 Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
 """A link. An address that begins with `https:`, `http:` or `mailto:`, or a path relative to the
 page. Example: `../../templates/prd.md`"""
+
+Address = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_address)]
+"""An address. It begins with `https:`, `http:` or `mailto:`. Example:
+`https://chat.example/product-help`"""
 
 MailAddress = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_mail_address)]
 """A mail address. Example: `ways@tallowmere.example`"""

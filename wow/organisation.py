@@ -15,12 +15,12 @@ from pydantic_core import PydanticCustomError
 from wow.diagnostics import Location
 from wow.durations import Duration, Unit
 from wow.fields import (
+    Address,
     CalendarDuration,
     ClockDuration,
     Count,
     Day,
     Declared,
-    Link,
     MailAddress,
     OwnerKey,
     Slug,
@@ -165,8 +165,8 @@ class Channel(Declared):
 
     name: Text
     """What people call it. Example: `"#product-help"`, `"#product-updates"`"""
-    link: Link | None = None
-    """Where it is. Example: `https://chat.example/product-help`"""
+    link: Address | None = None
+    """Where it is."""
 
 
 class Area(Declared):

@@ -143,3 +143,20 @@ def test_an_orphan_for_now_is_told_with_its_end() -> None:
     (found,) = check(catalogue_of(way(), owners=people), today=TODAY)
 
     assert "is away until 2026-11-30, and nobody stands in" in found.message
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        pytest.param("product-help", [], id="a channel"),
+        pytest.param("product-hlep", ["OW102"], id="nearly a channel"),
+        pytest.param("product", [], id="a word unlike any"),
+        pytest.param("Ask in product help", [], id="words"),
+        pytest.param("product-help@tallowmere.example", [], id="a mail address"),
+    ],
+)
+def test_a_contact_that_is_nearly_a_channel_is_told(contact: str, expected: list[str]) -> None:
+    """Words are allowed, so a slip in a key would be shown as words that lead nowhere."""
+    owner = {"name": "Head of product", "person": "Jonas Albrecht", "contact": contact}
+
+    assert expected == codes(way(), owners={"head-of-product": owner})

@@ -33,6 +33,9 @@ RULES = [
     pytest.param({"body": "\n" + 700 * "word "}, [], id="a text that just fits"),
     pytest.param({"review": {"by": "2027-03-01", "log": [EMPTY]}}, ["ST104"], id="no finding"),
     pytest.param({"review": {"by": "2027-03-01", "log": [SAID]}}, [], id="a finding"),
+    pytest.param({"title": "PRDs", "body": "# Documents\n"}, ["ST107"], id="two names"),
+    pytest.param({"title": "The *PRD*", "body": "# The `PRD`\n"}, [], id="one name"),
+    pytest.param({"title": "PRDs", "body": "## Why\n"}, [], id="no heading of the page"),
 ]
 
 

@@ -56,9 +56,36 @@ def test_links_lead_somewhere_safe(page: dict[str, Any], expected: list[str]) ->
     assert expected == [found.code for found in found_for(**page)]
 
 
+OF_THE_ORGANISATION = [
+    pytest.param("As [it](ways/deciding/bets.md).", [], id="from the docs folder"),
+    pytest.param("As [it](ways/bets.md).", ["PG113"], id="missing"),
+    pytest.param("As [it](owners/cpo.md).", [], id="made by the build"),
+    pytest.param("As [it](/ways/).", ["PG107"], id="from the root"),
+    pytest.param("As [it](javascript:alert(1)).", ["PG107"], id="script"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_ORGANISATION)
+def test_links_in_texts_of_the_organisation_lead_somewhere_safe(
+    text: str, expected: list[str]
+) -> None:
+    """They start from the docs folder, wherever the text is shown."""
+    stages = {"first-day": {"name": "First day", "summary": text}}
+    catalogue = replace(catalogue_of(way(), stages=stages), files=FILES)
+
+    found = list(check(catalogue, today=date(2026, 11, 20)))
+
+    assert expected == [each.code for each in found]
+    assert {catalogue.organisation.at("stages", "first-day", "summary")} >= {
+        each.location for each in found
+    }
+
+
 HINTS = [
     pytest.param("templates/prd.md", "Did you mean `../templates/prd.md`?", id="same name"),
     pytest.param("../templates/prds.md", "Did you mean `../templates/prd.md`?", id="nearly"),
+    pytest.param("bets.md", "Did you mean `deciding/bets.md`?", id="moved to a folder below"),
+    pytest.param("deciding/index.md", "Links are relative", id="another name in that folder"),
     pytest.param("nothing-like-it.md", "Links are relative", id="nothing near"),
 ]
 

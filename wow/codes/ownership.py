@@ -16,6 +16,17 @@ OW101 = Code(
     example="owner: head-of-prodcut",
     instead="owner: head-of-product",
 )
+OW102 = Code(
+    code="OW102",
+    name="contact-nearly-a-channel",
+    severity=Severity.WARNING,
+    message="`{contact}` is no channel, and is shown as words that lead nowhere",
+    hint="{suggestion}Channels are listed under `channels:` in wow.yml.",
+    why="A contact may be words, so a slip in the name of a channel is no error; but whoever wants "
+    "to ask finds nothing to press.",
+    example="contact: product-hlep",
+    instead="contact: product-help",
+)
 OW201 = Code(
     code="OW201",
     name="owner-left",
@@ -47,4 +58,4 @@ OW203 = Code(
     instead="deputy: product-operations",
 )
 
-CODES = (OW101, OW201, OW202, OW203)
+CODES = (OW101, OW102, OW201, OW202, OW203)

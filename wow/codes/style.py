@@ -74,5 +74,16 @@ ST106 = Code(
     example="We recently moved the reviews to Tuesday.",
     instead="Since March 2026 the reviews are on Tuesday.",
 )
+ST107 = Code(
+    code="ST107",
+    name="title-unlike-the-heading",
+    severity=Severity.ADVICE,
+    message="the title says “{title}”, the heading of the text “{heading}”",
+    hint="Give the page one name: remove `title:` and let the heading say it, or make both alike.",
+    why="The title is what paths, lists and search show, the heading is what stands on the page: "
+    "whoever followed the one wonders whether they came to the right place.",
+    example="title: PRD review\n\n# How we review documents",
+    instead="# PRD review",
+)
 
-CODES = (ST101, ST102, ST103, ST104, ST105, ST106)
+CODES = (ST101, ST102, ST103, ST104, ST105, ST106, ST107)

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.ownership import OW101, OW201, OW202, OW203
+from wow.codes.ownership import OW101, OW102, OW201, OW202, OW203
 from wow.diagnostics import Diagnostic
+from wow.fields import SLUG
 from wow.model import Way
-from wow.organisation import Owner
+from wow.organisation import Organisation, Owner
 from wow.ownership.facts import Gap, Orphan, orphan, references, suggest_owner
+from wow.suggestions import did_you_mean
+
+_SLIP = 0.8
+"""How much alike two names are of which one is a slip of the other; a contact may be any word."""
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
-    """Yield unknown owners, orphans, and stand-ins who have left."""
+    """Yield slips in contacts, unknown owners, orphans, and stand-ins who have left."""
+    yield from _contacts(catalogue.organisation)
     yield from _deputies_in_organisation(catalogue, today)
     yield from _unknown_on_pages(catalogue)
     for way in catalogue.ways:
@@ -20,6 +26,17 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
         if found and found.owner:
             yield _orphaned(found, found.owner)
         yield from _stand_ins(catalogue, way, today)
+
+
+def _contacts(organisation: Organisation) -> Iterator[Diagnostic]:
+    """Yield OW102 for each contact that looks like the key of a channel, and is nearly one."""
+    channels = organisation.channels
+    for key, owner in organisation.owners.items():
+        if owner.contact in channels or not SLUG.fullmatch(owner.contact):
+            continue
+        if suggestion := did_you_mean(owner.contact, channels, near=_SLIP):
+            place = organisation.at("owners", key, "contact")
+            yield OW102(place, contact=owner.contact, suggestion=suggestion)
 
 
 def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.style import ST101, ST102, ST103, ST104, ST105, ST106
+from wow.codes.style import ST101, ST102, ST103, ST104, ST105, ST106, ST107
 from wow.diagnostics import Diagnostic
 from wow.model import ReviewRecord, Way
+from wow.reading import first_heading
 from wow.style import wording
 
 _NAMED = 5
@@ -14,14 +15,22 @@ _NAMED = 5
 
 
 def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:  # noqa: ARG001 - as all
-    """Yield vague frames, empty freedoms, long texts, findings that say nothing, ageing words."""
+    """Yield two names, vague frames, empty freedoms, long texts, empty findings, ageing words."""
     limit = catalogue.organisation.style.words
     for way in catalogue.ways:
+        yield from _heading(way)
         yield from _frame(way)
         yield from _freedom(way)
         yield from _text(way, limit)
         yield from _findings(way)
     yield from _batches(catalogue)
+
+
+def _heading(way: Way) -> Iterator[Diagnostic]:
+    """Yield ST107 where the front matter and the text give the page two names."""
+    heading = first_heading(way.body) if "title" in way.declared else None
+    if heading and wording.words(heading) != wording.words(way.title):
+        yield ST107(way.at("title"), title=way.title, heading=heading)
 
 
 def _frame(way: Way) -> Iterator[Diagnostic]:

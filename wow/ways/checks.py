@@ -1,7 +1,8 @@
 """Rules about pages as such: ids are unique, links lead somewhere safe."""
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
@@ -82,17 +83,23 @@ def _missing(catalogue: Catalogue, src_uri: str, target: str) -> str | None:
 def _leads_nowhere(
     catalogue: Catalogue, place: Location, target: str, uri: str, src_uri: str
 ) -> Diagnostic:
-    """PG113, with the file of the same name or of nearly the same path, as it is to be written."""
-    from difflib import get_close_matches  # noqa: PLC0415 - most runs have no dead link
-
-    name = uri.rpartition("/")[2]
-    others = sorted(catalogue.files - {src_uri})
-    same = [file for file in others if file.rpartition("/")[2] == name]
-    near = same or get_close_matches(uri, others, n=1, cutoff=0.8)
-    up = "../" * src_uri.count("/")
+    """PG113, with the file that may be meant, as a link to it is to be written."""
+    near = _nearest(uri, catalogue.files - {src_uri})
+    link = posixpath.relpath(near, posixpath.dirname(src_uri) or ".") if near else ""
     return PG113(
         place,
         target=target,
-        suggestion=f"Did you mean `{up}{near[0]}`? " if near else "",
+        suggestion=f"Did you mean `{link}`? " if link else "",
         base="the page itself" if src_uri else "the docs folder",
     )
+
+
+def _nearest(uri: str, files: Iterable[str]) -> str | None:
+    """The file of the same name, or of nearly the same; of several, that in the nearest folder."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most runs have no dead link
+
+    by_name: dict[str, list[str]] = {}
+    for file in sorted(files):
+        by_name.setdefault(posixpath.basename(file), []).append(file)
+    name = next(iter(get_close_matches(posixpath.basename(uri), by_name, n=1, cutoff=0.8)), None)
+    return get_close_matches(uri, by_name[name], n=1, cutoff=0)[0] if name else None
