@@ -9,6 +9,9 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 READY := $(VENV)/ready
 ADDRESS ?= 127.0.0.1:8000
 
+# on every core, each worker with its share in order, so that few of them build the same site
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -26,14 +29,14 @@ build: $(READY) ## build the site into site/, failing on any error
 test: $(READY) browser check ## run everything: check, site, links, browser, wheel
 	$(BIN)/mkdocs build --strict --site-dir build/site
 	$(BIN)/wow check --fail-on error
-	$(BIN)/pytest -m site
+	$(PYTEST) -m site
 
 check: $(READY) ## run what is fast: lint, types, import contracts, unit tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not site"
+	$(PYTEST) -m "not site"
 
 bench: $(READY) ## measure what the software costs, as ratios
 	$(BIN)/python -m benchmarks
