@@ -5,12 +5,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -64,6 +65,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class _Handler(SimpleHTTPRequestHandler):
     """Serves files as a static host does: no listings, and the site's own page for what is not."""
 
+    def __init__(self, *args: Any, headers: Mapping[str, str], **keys: Any) -> None:
+        """Serve with these headers beside the usual ones."""
+        self._more = headers
+        super().__init__(*args, **keys)
+
     def list_directory(self, path: str | os.PathLike[str]) -> None:
         """Answer that a folder without an index is not there."""
         self.send_error(404, explain=str(path))
@@ -83,7 +89,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Let LinkChecker ask as fast as it can."""
-        self.send_header("LinkChecker", "allowed")
+        for name, value in {"LinkChecker": "allowed", **self._more}.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it is called by
@@ -98,9 +105,15 @@ def server(site: Path) -> Iterator[str]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder for as long as it is needed, and give its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as http:
+def served(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """Serve a folder for as long as it is needed, and give its address.
+
+    Args:
+        folder: the root of a site.
+        headers: what each answer says beside the usual.
+    """
+    handler = partial(_Handler, directory=str(folder), headers=headers)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}/"

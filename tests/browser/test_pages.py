@@ -1,9 +1,11 @@
 """What a person sees and can do, on every kind of page."""
 
 import re
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +14,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
+from tests.browser.conftest import served
 from tests.browser.kinds import KINDS, ROOT, active_way, address, longest_path
 from wow.catalogue import Catalogue
 from wow.model import Way
@@ -20,6 +23,12 @@ from wow.site.inline import plain
 pytestmark = pytest.mark.site
 
 DESK, PHONE, SMALL_PHONE = 1280, 390, 320
+INLINE_SCRIPT = re.compile(r"<script>(.+?)</script>", re.DOTALL)
+INLINE_HANDLER = re.compile(r"<[a-z][^<>]*\s(?:on[a-z]+|style)=[^<>]*>")
+POLICY = (
+    "style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+    "font-src 'self'; base-uri 'self'; form-action 'none'"
+)
 COLOUR = "element => getComputedStyle(element).backgroundColor"
 SCROLLED_OFF = """
 () => [...document.querySelectorAll("body *")]
@@ -48,6 +57,7 @@ FOCUSED = """
 class Visit:
     """What happened while somebody looked at a page of each kind and searched."""
 
+    server: str
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -75,14 +85,29 @@ def way(catalogue: Catalogue) -> Way:
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, server: str, catalogue: Catalogue) -> Visit:
+def strict_server(site: Path) -> Iterator[str]:
+    """The site under the strictest policy that a company may set: files of the site alone.
+
+    The theme has some scripts in its pages, which are allowed one by one.
+    """
+    pages = (page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
+    scripts = {script for page in pages for script in INLINE_SCRIPT.findall(page)}
+    digests = (b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+    policy = f"default-src 'none'; script-src 'self' {allowed}; {POLICY}"
+    with served(site, {"Content-Security-Policy": policy}) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, strict_server: str, catalogue: Catalogue) -> Visit:
     """Look at a page of each kind, and search."""
-    visit = Visit()
+    visit = Visit(strict_server)
 
     def asked(request: Request) -> None:
         visit.requests.append(request.url)
 
-    with browser.new_context(base_url=server) as context, context.new_page() as page:
+    with browser.new_context(base_url=visit.server) as context, context.new_page() as page:
         page.on("request", asked)
         page.on("console", lambda said: visit.complaints.append(f"{said.type}: {said.text}"))
         page.on("pageerror", lambda error: visit.complaints.append(f"error: {error}"))
@@ -121,9 +146,9 @@ def tell_tale(way: Way, catalogue: Catalogue) -> str:
     return max((word for word in own if used[word] == 1), key=len)
 
 
-def test_no_request_leaves_the_server(visit: Visit, server: str) -> None:
+def test_no_request_leaves_the_server(visit: Visit) -> None:
     """Pages and search need nothing from elsewhere."""
-    here = urlsplit(server).netloc
+    here = urlsplit(visit.server).netloc
     elsewhere = [
         url for url in visit.requests if url.startswith("http") and urlsplit(url).netloc != here
     ]
@@ -133,8 +158,17 @@ def test_no_request_leaves_the_server(visit: Visit, server: str) -> None:
 
 
 def test_the_console_is_silent(visit: Visit) -> None:
-    """No page has an error or a warning to tell a developer."""
+    """No page has an error or a warning to tell a developer, and none breaks a strict policy."""
     assert visit.complaints == []
+
+
+def test_our_own_scripts_and_styles_are_files(site: Path) -> None:
+    """What a strict policy has to allow one by one is the theme's: a few, whatever the pages."""
+    pages = [page.read_text(encoding="utf-8") for page in site.rglob("*.html")]
+    scripts = {script for page in pages for script in INLINE_SCRIPT.findall(page)}
+
+    assert not [script for script in scripts if "wow" in script.lower()]
+    assert not [each for page in pages for each in INLINE_HANDLER.findall(page)]
 
 
 @pytest.mark.parametrize("width", [PHONE, SMALL_PHONE])
