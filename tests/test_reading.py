@@ -10,8 +10,9 @@ from tests.factories import ORGANISATION, page_text, read_page, to_yaml
 from wow.diagnostics import Diagnostic, Location
 from wow.durations import Duration, Unit
 from wow.kinds import Event
-from wow.model import THEME_KEYS, Effort, Tombstone, Way
+from wow.model import THEME_KEYS, Tombstone, Way
 from wow.organisation import Organisation
+from wow.parts import Effort
 from wow.reading import (
     Unread,
     declares_a_way,

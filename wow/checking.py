@@ -13,9 +13,10 @@ from wow.effort import checks as effort
 from wow.life import checks as life
 from wow.loading import Loaded
 from wow.onboarding import checks as onboarding
-from wow.organisation import CheckSetting, Organisation
+from wow.organisation import Organisation
 from wow.ownership import checks as ownership
 from wow.reviews import checks as reviews
+from wow.settings import CheckSetting
 from wow.style import checks as style
 from wow.suggestions import did_you_mean
 from wow.triggers import checks as triggers

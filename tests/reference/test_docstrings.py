@@ -4,7 +4,8 @@ import pytest
 
 from wow.fields import Declared, Text
 from wow.kinds import HardApproval
-from wow.model import Exemption, Trial, Way
+from wow.model import Way
+from wow.parts import Exemption, Trial
 from wow.reference import docstrings
 
 

@@ -11,15 +11,12 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-import wow.fields
-import wow.kinds
-import wow.model
-import wow.organisation
 from tests.factories import read_page
 from wow.durations import Duration, Unit
 from wow.fields import Declared
-from wow.model import Review, Tombstone, Way
+from wow.model import Tombstone, Way
 from wow.organisation import Organisation
+from wow.parts import Review
 from wow.reading import Unread, read_organisation
 from wow.reference import docstrings, examples
 from wow.reference.facts import Key, keys_of, page_format
@@ -256,11 +253,10 @@ def test_the_small_organisation_is_one() -> None:
     assert {"head-of-product", "product-operations"} == set(organisation.owners)
 
 
-MODULES = (wow.fields, wow.kinds, wow.model, wow.organisation)
 VALUES = [
     pytest.param(getattr(module, name), example, id=f"{name} {example}")
     for name, named in docstrings.types().items()
-    for module in MODULES
+    for module in docstrings.MODULES
     for example in named.docstring.examples
     if hasattr(module, name)
 ]

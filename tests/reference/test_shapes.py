@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from wow.model import Signals, Template
+from wow.parts import Signals, Template
 from wow.reference.docstrings import types
 from wow.reference.shapes import Choice, Entries, Keys, Many, Value, models_in, shape
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wow.catalogue import Catalogue
-from wow.model import Effort, Way
+from wow.model import Way
 from wow.organisation import Role
+from wow.parts import Effort
 
 
 @dataclass(frozen=True, slots=True)

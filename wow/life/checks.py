@@ -7,7 +7,8 @@ from wow.catalogue import Catalogue
 from wow.codes.life import LF101, LF102, LF103, LF104, LF105, LF106, LF201, LF202, LF203, LF204
 from wow.diagnostics import Diagnostic
 from wow.life.facts import links_to_retired
-from wow.model import Draft, Page, Retirement, Way
+from wow.model import Draft, Page, Way
+from wow.parts import Retirement
 from wow.suggestions import did_you_mean
 
 

@@ -18,9 +18,13 @@ import wow.fields
 import wow.kinds
 import wow.model
 import wow.organisation
+import wow.parts
+import wow.settings
 from wow.fields import Declared
 
-_MODULES = (wow.fields, wow.kinds, wow.model, wow.organisation)
+MODULES = (wow.fields, wow.kinds, wow.parts, wow.model, wow.settings, wow.organisation)
+"""Where keys and types are declared."""
+
 KIND = "kind"
 """The key of a trigger that names its model; the docstring of the model tells of it."""
 
@@ -77,7 +81,7 @@ def types() -> Mapping[str, Attribute]:
     """The types that have a name and a docstring, by their names."""
     return {
         name: attribute
-        for module in _MODULES
+        for module in MODULES
         for name, attribute in _attributes(_tree(module.__name__).body)
     }
 
@@ -87,7 +91,7 @@ def models() -> Mapping[str, type[Declared]]:
     """The models, by their names."""
     return {
         name: value
-        for module in _MODULES
+        for module in MODULES
         for name, value in vars(module).items()
         if isinstance(value, type) and issubclass(value, Declared)
     }

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from wow.durations import Duration
 from wow.fields import Declared
-from wow.model import THEME_KEYS, Review, Tombstone, Way
+from wow.model import THEME_KEYS, Tombstone, Way
 from wow.organisation import Organisation
+from wow.parts import Review
 from wow.reading import INDEX_STEMS
 from wow.reference import docstrings, examples
 from wow.reference.docstrings import Docstring

@@ -7,9 +7,10 @@ from functools import cache
 
 from wow.catalogue import Catalogue
 from wow.durations import Duration
-from wow.model import ReviewRecord, Way
-from wow.organisation import Defaults
+from wow.model import Way
+from wow.parts import ReviewRecord
 from wow.periods import During, Period, day_after, over_time
+from wow.settings import Defaults
 
 
 class State(StrEnum):

@@ -6,7 +6,8 @@ from datetime import date
 from wow.catalogue import Catalogue
 from wow.codes.style import ST101, ST102, ST103, ST104, ST105, ST106, ST107
 from wow.diagnostics import Diagnostic
-from wow.model import ReviewRecord, Way
+from wow.model import Way
+from wow.parts import ReviewRecord
 from wow.reading import first_heading
 from wow.style import wording
 

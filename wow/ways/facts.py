@@ -6,11 +6,12 @@ from datetime import date
 from wow.catalogue import Catalogue, area_name, areas
 from wow.effort.facts import Share, in_short, shares
 from wow.life.facts import Life, life
-from wow.model import Exemption, ReviewRecord, Tombstone, Way
+from wow.model import Tombstone, Way
 from wow.onboarding.facts import reading_minutes
 from wow.organisation import Absence, Area, Channel, Role
 from wow.ownership.facts import absence, answers, departure, deputy_key
 from wow.ownership.people import Person, person
+from wow.parts import Exemption, ReviewRecord
 from wow.periods import During, Period, day_after
 from wow.reviews.facts import Standing, history, standing
 from wow.triggers.facts import Starter, starters
