@@ -30,7 +30,7 @@ from wow.model import THEME_KEYS, Tombstone, Way
 from wow.reading import Unread
 from wow.reports.text import printable
 from wow.reuse.conversion import shared
-from wow.reuse.search_text import lightened, restored
+from wow.reuse.search_text import lightened, restored, separated
 from wow.site import navigation
 from wow.site.inline import plain
 from wow.site.rendering import GeneratedPage, Renderer
@@ -56,6 +56,10 @@ class Build:
     today: date
     renderer: Renderer
     generated: list[str] = field(default_factory=list)
+    chronicle: Chronicle = field(default_factory=Chronicle)
+    """What became of all ways, where the hook of changes is in use."""
+    feed: bool = False
+    """Whether the site has a feed."""
     revisions: Mapping[str, str] = field(default_factory=dict)
     """By the id of each way, where the hook of changes is in use."""
     histories: Mapping[str, Markup] = field(default_factory=dict)
@@ -242,6 +246,18 @@ def hasten_search(config: MkDocsConfig) -> None:
     """Have the theme's search plugin read each page with few tags to take apart."""
     if index := search_index(config):
         index.add_entry_from_context = partial(_add_lightened, index)
+
+
+def separate_search(config: MkDocsConfig) -> None:
+    """Have search tell apart what pages set apart by their looks alone."""
+    if index := search_index(config):
+        index.add_entry_from_context = partial(_add_separated, index.add_entry_from_context)
+
+
+def _add_separated(add: Callable[[Page], None], page: Page) -> None:
+    told = copy(page)
+    told.content = separated(page.content or "")
+    add(told)
 
 
 def _add_lightened(index: Any, page: Page) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from tests.browser.conftest import served
 from tests.browser.test_accessibility import violations
 from tests.browser.test_progress import KEPT, done, key, tool, visit
 from tests.building import build, write_settings
-from tests.factories import page_text, write_site
+from tests.factories import ORGANISATION, page_text, write_site
 from tests.repository import Repository
+from wow.changes.pages import NEWEST
 
 pytestmark = pytest.mark.site
 
@@ -32,15 +34,17 @@ class Company:
         self.root = root
         self.monkeypatch = monkeypatch
         self.repository = Repository(root)
-        write_site(root, {"index.md": "# Home\n", "ways/kick-off.md": page_text(**KICK_OFF)})
+        roles = {**ORGANISATION["roles"], "designer": {"name": "Designer"}}
+        pages = {"index.md": f"# Home\n\n{NEWEST}\n", "ways/kick-off.md": page_text(**KICK_OFF)}
+        write_site(root, pages, roles=roles)
         write_settings(root, site_url="https://ways.tallowmere.example/")
         self.repository.write(".gitignore", "/site/\n")
 
-    def publish(self, day: str, **pages: dict[str, Any]) -> None:
+    def publish(self, day: str, clock: str = "12:00", **pages: dict[str, Any]) -> None:
         """Commit pages on a day, and build."""
         for name, keys in pages.items():
             self.repository.write(f"docs/ways/{name.replace('_', '-')}.md", page_text(**keys))
-        self.monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00Z")
+        self.monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T{clock}:00Z")
         self.repository.commit()
         built = build(self.root, "--strict")
         assert built.returncode == 0, built.stderr
@@ -152,6 +156,38 @@ def test_every_path_says_it(where: str, page: Page, changed: Company, site_of_co
     expect(page.locator(".wow-since")).to_have_count(1)
 
 
+def test_a_way_that_was_changed_on_the_day_it_was_new(company: Company, browser: Browser) -> None:
+    """Whoever read it in the morning is told in words, and not that the way is new."""
+    draft = {**KICK_OFF, "title": "Letter"}
+    company.publish("2026-11-19", "08:00", letter=draft)
+    with (
+        served(company.root / "site") as server,
+        browser.new_context(base_url=server) as context,
+        context.new_page() as page,
+    ):
+        visit(page, ROLE_PAGE)
+        done(page, "letter").click()
+        company.publish("2026-11-19", "10:00", letter={**draft, "frame": MORE["frame"]})
+        company.publish(
+            "2026-11-19",
+            "15:00",
+            letter={**draft, "frame": MORE["frame"], "owner": "product-operations"},
+        )
+        visit(page, ROLE_PAGE)
+        told = page.locator('[data-way="letter"] .wow-since')
+        told.locator("summary").click()
+        owner = "Owner: now Product operations, was Head of product"
+
+        expect(told.get_by_role("listitem")).to_have_text(
+            [f"19 November 2026: {WORDS}", f"19 November 2026: {owner}"]
+        )
+        page.goto("ways/letter/")
+        page.locator(".wow-changed summary").click()
+        expect(page.locator(".wow-changed li")).to_have_text(
+            [f"19 November 2026: This way is new. Later that day: {WORDS}; {owner}"]
+        )
+
+
 def test_a_mark_from_before_revisions_were_kept_stays_as_it_is(
     page: Page, site_of_company: str
 ) -> None:
@@ -253,6 +289,79 @@ def test_changes_are_filtered_by_role(page: Page, site_of_company: str) -> None:
     page.get_by_role("link", name="everybody", exact=True).click()
 
     expect(titles).to_have_text(["Kick-off", "PRD review"])
+
+
+def concerned(page: Page) -> Locator:
+    """What is said of the choice."""
+    return page.locator("article").get_by_role("status")
+
+
+def test_the_choice_of_a_role_is_said_and_marked(page: Page) -> None:
+    """Also to those who listen; one link leads back to all."""
+    page.goto("changes/")
+    expect(concerned(page)).to_have_text("", use_inner_text=True)
+    expect(page.locator(".wow-concerns [aria-current]")).to_have_text("everybody")
+    page.get_by_role("link", name="Engineers", exact=True).press("Enter")
+    expect(concerned(page)).to_contain_text("1 of the changes on this page concerns Engineers.")
+    current = page.locator(".wow-concerns [aria-current]")
+    expect(current).to_have_text("Engineers")
+    expect(current).to_have_css("font-weight", "650")
+    page.get_by_role("link", name="Show all changes").press("Enter")
+
+    expect(page.locator(".wow-changes b:visible")).to_have_text(["Kick-off", "PRD review"])
+    expect(page.get_by_role("link", name="Show all changes")).to_be_hidden()
+
+
+def test_a_role_without_changes_is_told_so(page: Page) -> None:
+    """In one sentence, with the way back to all; no heading stands above nothing."""
+    page.goto("changes/")
+    page.get_by_role("link", name="Designers", exact=True).click()
+
+    expect(concerned(page)).to_have_text(
+        "None of the changes on this page concerns Designers. Show all changes"
+    )
+    expect(page.locator(".wow-changes b:visible")).to_have_count(0)
+    expect(page.locator("article h2:visible")).to_have_count(0)
+    page.get_by_role("link", name="Show all changes").click()
+    expect(page.locator(".wow-changes b:visible")).to_have_count(2)
+
+
+def test_an_unknown_role_is_told_as_unknown(page: Page) -> None:
+    """It may be gone from wow.yml; the others of the address count all the same."""
+    page.goto("changes/?role=alchemist")
+    expect(concerned(page)).to_have_text("No role is called alchemist here.", use_inner_text=True)
+    expect(page.locator(".wow-changes b:visible")).to_have_count(2)
+    expect(page.locator(".wow-concerns [aria-current]")).to_have_text("everybody")
+    page.goto("changes/?role=alchemist&role=engineer")
+
+    expect(concerned(page)).to_contain_text(
+        "No role is called alchemist here. 1 of the changes on this page concerns Engineers."
+    )
+    expect(page.locator(".wow-changes b:visible")).to_have_text(["Kick-off"])
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        pytest.param(datetime(2026, 11, 21, 12, tzinfo=UTC), 1, id="within six weeks"),
+        pytest.param(datetime(2026, 11, 22, 12, tzinfo=UTC), 0, id="later"),
+    ],
+)
+def test_the_home_page_tells_the_latest_changes(day: datetime, told: int, page: Page) -> None:
+    """By their days, for as long as they are news to whoever reads it."""
+    page.clock.set_fixed_time(day)
+    page.goto("./")
+    news = page.locator(".wow-newest")
+    expect(news.locator("li:visible")).to_have_count(told)
+    if not told:
+        expect(news).to_be_hidden()
+        return
+    expect(news).to_contain_text(
+        "10 October 2026: Kick-off. Owner: now Product operations, was Head of product"
+    )
+    news.get_by_role("link", name="Kick-off").click()
+
+    expect(page.locator("h1")).to_contain_text("Kick-off")
 
 
 def test_without_scripts_all_changes_are_there(browser: Browser, site_of_company: str) -> None:

@@ -133,7 +133,9 @@ def test_by_keyboard_alone(page: Page, server: str) -> None:
             page.keyboard.press("Tab")
     page.get_by_role("button", name="Reset").press("Enter")
     expect(page).to_have_url(server + WAYS)
-    expect(page.get_by_role("status").filter(has_text=" ways")).to_have_text(everything)
+    expect(page.get_by_role("status").filter(has_text=" ways")).to_have_text(
+        everything, use_inner_text=True
+    )
 
 
 def test_back_and_forward_keep_the_choice(page: Page) -> None:
@@ -163,6 +165,50 @@ def test_where_nothing_fits_it_says_so(page: Page) -> None:
 
     expect(page.locator(".wow-found [role=status]")).to_contain_text("Nothing fits all of this")
     expect(page.locator(".wow-group h2:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("where", [WAYS, SITUATIONS])
+def test_where_nothing_fits_the_whole_site_can_be_searched(where: str, page: Page) -> None:
+    """For the same words, without typing them again; the page's own words come back with Esc."""
+    page.goto(where)
+    field = page.locator("#find")
+    offer = page.get_by_role("link", name="Search the whole site for these words")
+    field.press_sequentially("expenses & contractors")
+    expect(items(page)).to_have_count(0)
+    expect(page.get_by_role("status").filter(has=offer)).to_contain_text("Nothing fits all of this")
+    offer.press("Enter")
+    expect(page.locator(".md-search__input")).to_have_value("expenses & contractors")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(results(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(field).to_be_focused()
+    expect(field).to_have_value("expenses & contractors")
+
+
+def test_the_whole_site_is_offered_only_for_words_in_vain(page: Page) -> None:
+    """Not while something is shown, and not where no words were typed."""
+    page.goto(WAYS)
+    offer = page.locator(".wow-found a")
+    expect(offer).to_be_hidden()
+    page.get_by_label("Words").press_sequentially("prd")
+    expect(offer).to_be_hidden()
+    page.goto(f"{WAYS}?level=guideline&status=retired")
+    expect(page.locator(".wow-found [role=status]")).to_contain_text("Nothing fits all of this")
+
+    expect(offer).to_be_hidden()
+
+
+def test_words_find_the_owner_by_position_and_by_name(page: Page, catalogue: Catalogue) -> None:
+    """Also of ways whose own words hold neither."""
+    owner = catalogue.owner("head-of-product")
+    owned = wanted(catalogue, lambda way: way.owner == "head-of-product")
+    page.goto(WAYS)
+    for words in (owner.name, owner.answers):
+        page.get_by_label("Words").fill(words)
+
+        assert set(owned) <= set(titles(page))
+    assert owner.answers != owner.name
 
 
 def test_a_situation_is_found_and_leads_to_its_way(page: Page) -> None:

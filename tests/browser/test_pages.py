@@ -223,6 +223,59 @@ def test_search_finds_a_frame(page: Page, way: Way, catalogue: Catalogue) -> Non
     expect(found.first).to_be_visible()
 
 
+def test_a_result_tells_facts_apart(page: Page, way: Way, catalogue: Catalogue) -> None:
+    """Each by its name, and not all of them as one sentence."""
+    search(page, way.title)
+    result = page.locator(".md-search-result__article").filter(has_text="Owner").first
+
+    owner = catalogue.owner(way.owner)
+    expect(result).to_contain_text(f"Owner: {owner.name}, {owner.answers} ·")
+    expect(result).to_contain_text(re.compile(r"\w\. Followed by: \w"))
+
+
+@pytest.mark.parametrize("words", ["launch", "no such thing & more"])
+def test_esc_leads_back_to_the_field_of_the_home_page(words: str, page: Page) -> None:
+    """With the words still in it, to be typed over."""
+    page.goto("./")
+    field = page.get_by_label("What are you looking for?")
+    field.press_sequentially(words)
+    field.press("Enter")
+    expect(page.locator(".md-search__input")).to_have_value(words)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(field).to_have_value(words)
+    page.keyboard.press("Escape")
+
+    expect(field).to_be_focused()
+    expect(field).to_have_value(words)
+
+
+def test_esc_leads_back_to_what_was_focused(page: Page) -> None:
+    """Also after a look at the results, and again; where nothing was focused, nothing is."""
+    page.goto("./")
+    door = page.get_by_role("link", name="Pick your role")
+    query = page.locator(".md-search__input")
+    for _ in range(2):
+        door.focus()
+        page.wait_for_timeout(300)  # the theme needs a moment, as nobody notices
+        page.keyboard.press("/")
+        expect(query).to_be_focused()
+        query.press_sequentially("bet", delay=40)
+        expect(results(page).first).to_be_visible()
+        page.wait_for_timeout(700)  # until the results stay as they are
+        page.keyboard.press("ArrowDown")
+        expect(query).not_to_be_focused()
+        page.keyboard.press("Escape")
+        expect(door).to_be_focused()
+    door.blur()
+    page.wait_for_timeout(300)
+    page.keyboard.press("/")
+    expect(query).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(query).not_to_be_focused()
+    expect(door).not_to_be_focused()
+
+
 @pytest.fixture(scope="module")
 def scriptless(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A reader whose browser runs no scripts."""

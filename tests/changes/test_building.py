@@ -61,6 +61,9 @@ def test_a_site_tells_what_changed(repository: Repository) -> None:
     assert "<entry>" in (site / "changes.xml").read_text(encoding="utf-8")
     path = (site / "onboarding/product-manager/index.html").read_text(encoding="utf-8")
     assert f'data-revision="{newest[0]}"' in path
+    feed = 'type="application/atom+xml" title="What changed" href="{}changes.xml"'
+    assert feed.format("../../") in path
+    assert feed.format("") in (site / "index.html").read_text(encoding="utf-8")
     record = (site / "assets/wow/paths/product-manager.json").read_text(encoding="utf-8")
     assert f'"{newest[0]}"' in record
 
@@ -83,6 +86,7 @@ def unknown(root: Path) -> str:
     """The page of changes of a site that knows of none, which is otherwise whole."""
     site = built(root)
     assert not (site / "changes.xml").exists()
+    assert "atom+xml" not in (site / "index.html").read_text(encoding="utf-8")
     assert not (site / "assets/wow/changes.json").exists()
     assert "<dt>Changed" not in (site / "ways/prd-review/index.html").read_text(encoding="utf-8")
     path = (site / "onboarding/product-manager/index.html").read_text(encoding="utf-8")

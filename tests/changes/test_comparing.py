@@ -20,8 +20,13 @@ CHANGES = [
         id="an expectation more",
     ),
     pytest.param(
-        {"frame": ["Every large bet has a PRD."]},
-        ["Frame: “Every large bet has a PRD.” instead of “Every bet has a PRD.”"],
+        {"frame": ["Each bet has a PRD."]},
+        [
+            (
+                "Frame: one expectation reworded: "
+                "“Each bet has a PRD.” instead of “Every bet has a PRD.”"
+            )
+        ],
         id="an expectation in other words",
     ),
     pytest.param(
@@ -34,7 +39,7 @@ CHANGES = [
     ),
     pytest.param(
         {"frame": ["Every **bet** has a PRD."]},
-        ["Frame: “Every bet has a PRD.” is set differently"],
+        ["Frame: one expectation is set differently: “Every bet has a PRD.”"],
         id="the same words with other marks",
     ),
     pytest.param(
@@ -57,7 +62,12 @@ CHANGES = [
     ),
     pytest.param(
         {"triggers": [{**EVENT, "when": "A large bet is about to start"}]},
-        ["What starts it: “A large bet is about to start” instead of “A bet is about to start”"],
+        [
+            (
+                "What starts it: one trigger reworded: "
+                "“A large bet is about to start” instead of “A bet is about to start”"
+            )
+        ],
         id="a trigger in other words",
     ),
     pytest.param(
@@ -129,7 +139,7 @@ def test_what_the_words_of_a_trigger_leave_out_is_hinted_at() -> None:
 
     (change,) = compare(terms(before), terms(after), NAMES)
 
-    assert "What starts it: details of “Every Friday” changed" == str(change)
+    assert "What starts it: details of one trigger changed: “Every Friday”" == str(change)
 
 
 def test_of_an_end_only_the_end_is_told() -> None:
@@ -142,6 +152,43 @@ def test_of_an_end_only_the_end_is_told() -> None:
     assert (Change(Kind.CHANGED, "status", "ended", "active"),) == compare(
         ended, terms(way()), NAMES
     )
+
+
+def test_where_a_sentence_was_reworded_the_words_that_differ_are_marked() -> None:
+    """In the new one what came, in the old one what went; the whole is the same sentence."""
+    after = way(frame=["Every large bet has one PRD."])
+    (change,) = compare(terms(way()), terms(after), NAMES)
+
+    assert [("large", "ins"), ("one", "ins"), ("a", "del")] == [
+        (part.text, part.mark) for part in change.parts if part.mark
+    ]
+    assert str(change) == "".join(part.text for part in change.parts)
+
+
+@pytest.mark.parametrize(
+    ("changed", "brief"),
+    [
+        pytest.param({"frame": ["Nobody waits."]}, "Frame: one expectation is gone", id="a text"),
+        pytest.param({"audience": ["engineer"]}, "Audience: Engineers added", id="a name"),
+        pytest.param(
+            {"triggers": [{**EVENT, "when": "A large bet is about to start"}]},
+            "What starts it: one trigger reworded",
+            id="two texts",
+        ),
+    ],
+)
+def test_in_brief_a_change_quotes_no_sentence(changed: dict[str, object], brief: str) -> None:
+    """Names are short enough."""
+    changes = compare(terms(way()), terms(way(**changed)), NAMES)  # type: ignore[arg-type]
+
+    assert brief == changes[0].brief
+
+
+def test_names_are_not_marked_word_by_word() -> None:
+    """Nobody reworded an owner."""
+    (change,) = compare(terms(way()), terms(way(owner="product-operations")), NAMES)
+
+    assert [] == [part for part in change.parts if part.mark]
 
 
 _TEXTS = st.lists(
@@ -181,4 +228,5 @@ def test_something_is_told_if_and_only_if_the_revision_differs(old: Terms, new: 
     changes = compare(old, new, NAMES)
 
     assert bool(changes) == (old.revision != new.revision)
-    assert all(str(each) for each in changes)
+    assert all(str(each).startswith(each.brief) for each in changes)
+    assert not any("|" in str(each) for each in changes)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.factories import catalogue_of, tombstone, way
-from wow.changes.facts import Entry, History, Version, chronicle, recent
+from wow.changes.facts import Entry, History, Version, chronicle, newest, recent
 from wow.changes.terms import terms
 from wow.model import Tombstone, Way
 
@@ -57,6 +57,63 @@ def test_several_commits_of_a_day_are_told_as_one() -> None:
     )
 
     assert [f"2026-06-06 {FRAME}; {OWNER}", f"2026-03-03 {FIRST}"] == found
+
+
+def days(page: Way | Tombstone, *versions: Version) -> tuple[Entry, ...]:
+    """What became of a page on each day, the newest first."""
+    return chronicle(catalogue_of(page), History({URI: versions}), TODAY).days
+
+
+def test_whoever_read_in_the_morning_is_told_what_changed_until_the_evening() -> None:
+    """The way is still one that is new on that day; it changed for them."""
+    (day,) = days(
+        NEW,
+        version("2026-06-06", NEW, "15:00"),
+        version("2026-06-06", MIDDLE, "14:00"),
+        version("2026-06-06", OLD, "13:00"),
+    )
+
+    assert [FIRST] == [*map(str, day.changes)]
+    assert [terms(MIDDLE).revision, terms(OLD).revision] == [each for each, _ in day.within]
+    assert [[OWNER], [FRAME, OWNER]] == [[*map(str, changes)] for _, changes in day.within]
+    assert [FRAME, OWNER] == [*map(str, day.later)]
+
+
+def test_each_revision_of_a_day_is_there_once() -> None:
+    """Not that of the evening, nor that of the day before, which the day as a whole tells of."""
+    newest, first = days(
+        NEW,
+        version("2026-06-06", NEW, "16:00"),
+        version("2026-06-06", MIDDLE, "15:00"),
+        version("2026-06-06", OLD, "14:00"),
+        version("2026-06-06", MIDDLE, "13:00"),
+        version("2026-06-06", NEW, "12:00"),
+        version("2026-03-03", OLD),
+    )
+
+    assert [terms(MIDDLE).revision] == [each for each, _ in newest.within]
+    assert () == newest.later
+    assert () == first.within
+
+
+def test_a_day_on_which_all_was_put_back_is_known_and_not_told() -> None:
+    """Somebody may have read what held in between."""
+    newest, _ = days(
+        OLD,
+        version("2026-06-06", OLD, "15:00"),
+        version("2026-06-06", MIDDLE, "14:00"),
+        version("2026-03-03", OLD),
+    )
+    versions = (version("2026-06-06", OLD, "15:00"), version("2026-06-06", MIDDLE, "14:00"))
+    found = chronicle(
+        catalogue_of(OLD), History({URI: (*versions, version("2026-03-03", OLD))}), TODAY
+    )
+
+    assert () == newest.changes
+    ((revision, changes),) = newest.within
+    assert terms(MIDDLE).revision == revision
+    assert ["Frame: one expectation added: “Every bet has a PRD.”"] == [*map(str, changes)]
+    assert ["2026-03-03"] == [each.on.isoformat() for each in found.entries]
 
 
 def test_commits_that_move_nobody_are_not_told() -> None:
@@ -125,6 +182,15 @@ def test_a_removed_page_is_told_by_its_last_name() -> None:
     assert ["Its page was removed.", FIRST] == [str(each.changes[0]) for each in found]
 
 
+def test_a_page_that_was_changed_and_removed_on_one_day_is_removed() -> None:
+    """Nobody can come back to what was read."""
+    removed = (version("2026-09-09", None), version("2026-09-09", NEW), version("2026-09-09", OLD))
+    newest = chronicle(catalogue_of(), History(removed=(removed,)), TODAY).days[0]
+
+    assert "Its page was removed." == str(newest.changes[0])
+    assert () == newest.within
+
+
 def test_a_removed_page_that_never_was_a_way_is_not_told() -> None:
     """Nobody knew it."""
     removed = (version("2026-09-09", None), version("2026-06-06", None))
@@ -190,3 +256,25 @@ def test_no_more_than_two_hundred_are_recent() -> None:
     entry = Entry("a", "A", None, (), TODAY, 0, "", ())
 
     assert 200 == len(recent([entry] * 300, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        pytest.param("2026-10-09", 1, id="six weeks ago"),
+        pytest.param("2026-10-08", 0, id="a day more"),
+    ],
+)
+def test_what_is_six_weeks_old_is_told_to_everybody_for_the_last_time(day: str, told: int) -> None:
+    """Each says until when it is news, for whoever reads it later."""
+    found = newest([Entry("a", "A", None, (), date.fromisoformat(day), 0, "", ())], TODAY)
+
+    assert told == len(found)
+    assert [TODAY] * told == [each.period.until for each in found]
+
+
+def test_no_more_than_three_are_told_to_everybody() -> None:
+    """The newest."""
+    entries = [Entry(name, "A", None, (), TODAY, 0, "", ()) for name in "abcd"]
+
+    assert ["a", "b", "c"] == [each.value.way for each in newest(entries, TODAY)]

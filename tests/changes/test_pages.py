@@ -68,10 +68,35 @@ def test_the_first_day_is_told_in_a_sentence() -> None:
 
 
 def test_each_role_has_a_link_to_what_concerns_it() -> None:
-    """Roles that nothing concerns have none."""
+    """Roles that nothing concerns too; how much it is stands beside the link, for `changes.mjs`."""
     text = page(CHRONICLE)
 
-    assert ["?", "?role=engineer"] == [link for link in links(text) if link.startswith("?")]
+    asked = [link for link in links(text) if link.startswith("?role")]
+    assert ["?role=product-manager", "?role=engineer"] == asked
+    assert "None of the changes on this page concerns Product managers." in text
+    assert "2 of the changes on this page concern Engineers." in text
+
+
+def test_a_single_change_is_told_as_one() -> None:
+    """In the grammar of one."""
+    text = page(Chronicle((entry("2026-10-10", ADDED),)))
+
+    assert "1 of the changes on this page concerns Engineers." in text
+
+
+def test_reworded_sentences_show_their_words() -> None:
+    """On the page of all changes and on the way's own; elsewhere the words are plain."""
+    old, new = "Answer <b>within</b> two days.", "Answer <b>within</b> one day."
+    chronicle = Chronicle((entry("2026-10-10", Change(Kind.CHANGED, "frame", old, new)),))
+    (history,) = pages.histories(chronicle, Renderer()).values()
+
+    for html in (page(chronicle), history):
+        assert "Frame: one expectation reworded: “Answer &lt;b&gt;" in html
+        assert "&gt; <ins>one day</ins>.” instead of “Answer" in html
+        assert "&gt; <del>two days</del>.”" in html
+    for text in files(chronicle).values():
+        assert "<ins>" not in text
+        assert "ins&" not in text
 
 
 def test_what_is_not_shown_is_counted() -> None:
@@ -109,7 +134,19 @@ def test_browsers_get_each_revision_with_what_changed() -> None:
     assert [
         ["r2026-10-10", "2026-10-10", [words]],
         ["r2026-09-09", "2026-09-09", [words, words]],
-        ["r2026-03-03", "2026-03-03", ["This way is new."]],
+        ["r2026-03-03", "2026-03-03", []],
+    ] == held
+
+
+def test_browsers_get_the_other_revisions_of_a_day() -> None:
+    """Each with what changed until the day was over, also where it was put back."""
+    day = entry("2026-03-03", NEW, within=(("morning", (ADDED,)), ("night", (ADDED, ADDED))))
+    back = entry("2026-04-04", within=(("noon", (ADDED,)),))
+    (held,) = json.loads(files(Chronicle((back, day)))[pages.DATA]).values()
+
+    assert [
+        ["r2026-04-04", "2026-04-04", [], {"noon": [str(ADDED)]}],
+        ["r2026-03-03", "2026-03-03", [], {"morning": [str(ADDED)], "night": [str(ADDED)] * 2}],
     ] == held
 
 
@@ -167,8 +204,66 @@ def test_a_way_that_never_changed_says_so() -> None:
     assert "<details" not in html
 
 
+def test_a_way_that_changed_on_its_first_day_says_so() -> None:
+    """It is not said that nothing has changed; that all was put back is no change."""
+    day = entry("2026-03-03", NEW, within=(("noon", (ADDED,)), ("morning", (ADDED, ADDED))))
+    back = entry("2026-04-04", within=(("noon", (ADDED,)),))
+    (html,) = pages.histories(Chronicle((back, day)), Renderer()).values()
+
+    assert 'Last on <time datetime="2026-03-03">' in html
+    assert "This way is new. Later that day: Frame: one expectation added" in html
+    assert 2 == html.count("one expectation added")
+    assert "2026-04-04" not in html
+
+
 def test_a_page_that_is_no_more_has_no_history_of_its_own() -> None:
     """Nobody could read it."""
     gone = Chronicle((entry("2026-10-10", Change(Kind.GONE), src_uri=None),))
 
     assert {} == pages.histories(gone, Renderer())
+
+
+HOME = f"# Home\n\n{pages.NEWEST}\n\nMore.\n"
+
+
+def home(chronicle: Chronicle, markdown: str = HOME) -> str:
+    """A page that asks for the latest changes."""
+    return pages.with_newest(markdown, "index.md", chronicle, Renderer(), today=TODAY)
+
+
+def test_a_page_may_tell_the_latest_changes() -> None:
+    """A line each with day, way and what, and until when it is news, for `freshness.mjs`."""
+    text = home(Chronicle((entry("2026-10-10", ADDED, ADDED), entry("2026-09-09", ADDED))))
+    (line,) = [each for each in text.splitlines() if each.startswith("<li")]
+
+    assert line == (
+        '<li data-until="2026-11-21"><time datetime="2026-10-10">10 October 2026</time>: '
+        '<a href="ways/prd-review/">PRD review</a>. '
+        "<span>Frame: one expectation added; 1 more</span></li>"
+    )
+
+
+def test_where_there_is_no_news_nothing_is_told() -> None:
+    """No heading above nothing; also where the history is missing, and on other pages."""
+    assert "# Home\n\n\n\nMore.\n" == home(Chronicle((entry("2026-09-09", ADDED),)))
+    assert "# Home\n\n\n\nMore.\n" == home(Chronicle(missing="No git."))
+    for other in ("# Home\n", f"Write `{pages.NEWEST}` for it.\n"):
+        assert other == home(Chronicle((entry("2026-11-19", ADDED),)), other)
+
+
+def test_a_way_that_is_gone_is_told_without_a_link() -> None:
+    """By the name it had; whatever it holds is text."""
+    gone = entry("2026-11-19", Change(Kind.GONE), src_uri=None, title=HOSTILE)
+    text = home(Chronicle((gone,)))
+
+    assert "Its page was removed." in text
+    assert [] == links(text)
+    assert "<script>" not in text
+
+
+def test_every_page_names_the_feed() -> None:
+    """From wherever it lies."""
+    html = pages.with_feed("<head></head><body></head>", "ways/prd-review.md", Renderer())
+
+    assert ["../../changes.xml"] == links(html)
+    assert html.index("atom+xml") < html.index("<body>")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from material.plugins.search.plugin import Parser
 
-from wow.reuse.search_text import lightened, restored
+from wow.reuse.search_text import lightened, restored, separated
 
 HEADING = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">¶</a></h2>'
 
@@ -91,6 +91,39 @@ def test_a_word_that_is_left_out_spares_nobody_the_rest() -> None:
     html = '<p>a <span class="x" data-search-exclude>b</span> <b>c</b></p>'
 
     assert restored(lightened(html)) == "<p>a c</p>"
+
+
+SET_APART = [
+    pytest.param(
+        "<dl><div><dt>Owner</dt> <dd><a>Ida</a> <span>· <a>#help</a></span></dd></div>\n"
+        "<div><dt>Outcome</dt> <dd>It helps.</dd></div></dl>",
+        "Owner: Ida · #help. Outcome: It helps.",
+        id="facts",
+    ),
+    pytest.param(
+        "<dl><dt>Does it work?</dt> <dd>Yes\n</dd>"
+        "<dt>Review</dt><dd>By then\n<ul><li>a</li></ul></dd></dl>",
+        "Does it work? Yes. Review: By then <ul><li>a</li></ul>",
+        id="a question, and a list",
+    ),
+    pytest.param("<a><b>Door</b><span>Behind it</span></a>", "Door Behind it", id="a door"),
+    pytest.param("<table><tr><th>a</th><td>b</td></tr></table>", "a b", id="a table"),
+    pytest.param(
+        "<pre><code><span>a</span><span>(b)</span></code></pre>",
+        "<pre><code>a(b)</code></pre>",
+        id="code stays",
+    ),
+    pytest.param("<p>a<b>b</b>c</p>", "<p>abc</p>", id="a part of a word stays"),
+]
+
+
+@pytest.mark.parametrize(("html", "told"), SET_APART)
+def test_what_a_page_sets_apart_is_told_apart(html: str, told: str) -> None:
+    """With signs and spaces, since search passes over what else does it."""
+    after = separated(html)
+
+    assert [("None", "", told)] == _sections(after)
+    assert _sections(after) == _sections(lightened(after))
 
 
 def _sections(html: str) -> list[tuple[str, str, str]]:

@@ -1,6 +1,7 @@
 """Two versions of a way → what changed between them, as values that tell themselves. Pure."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -10,6 +11,7 @@ from pydantic import TypeAdapter
 
 from wow.catalogue import Catalogue
 from wow.changes.terms import Terms
+from wow.changes.wording import Part, differing
 from wow.kinds import Trigger
 from wow.triggers.facts import starter
 from wow.triggers.words import in_words
@@ -42,7 +44,21 @@ class Change:
 
     def __str__(self) -> str:
         """The change as a sentence."""
-        return _SENTENCES[self.what, self.kind].format(old=self.old, new=self.new)
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def brief(self) -> str:
+        """The sentence without a text that it quotes in full."""
+        return _SENTENCES[self.what, self.kind].partition("|")[0].format(old=self.old, new=self.new)
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The sentence, with the words marked that differ where a text was reworded."""
+        held: dict[str, Sequence[Part]] = {"{old}": [Part(self.old)], "{new}": [Part(self.new)]}
+        if self.kind is Kind.CHANGED and self.what in _TEXTS:
+            held["{old}"], held["{new}"] = differing(self.old, self.new)
+        pieces = _BLANK.split(_SENTENCES[self.what, self.kind].replace("|", ""))
+        return [part for each in pieces for part in held.get(each, (Part(each),))]
 
 
 _SENTENCES = {
@@ -50,18 +66,18 @@ _SENTENCES = {
     ("", Kind.UNREADABLE): "How it was before cannot be read.",
     ("", Kind.GONE): "Its page was removed.",
     ("status", Kind.CHANGED): "Status: now {new}, was {old}",
-    ("frame", Kind.ADDED): "Frame: one expectation added: “{new}”",
-    ("frame", Kind.REMOVED): "Frame: one expectation is gone: “{old}”",
-    ("frame", Kind.CHANGED): "Frame: “{new}” instead of “{old}”",
-    ("frame", Kind.DETAILS): "Frame: “{new}” is set differently",
-    ("freedom", Kind.ADDED): "Freedom: one choice added: “{new}”",
-    ("freedom", Kind.REMOVED): "Freedom: one choice is gone: “{old}”",
-    ("freedom", Kind.CHANGED): "Freedom: “{new}” instead of “{old}”",
-    ("freedom", Kind.DETAILS): "Freedom: “{new}” is set differently",
-    ("triggers", Kind.ADDED): "What starts it: one trigger added: “{new}”",
-    ("triggers", Kind.REMOVED): "What starts it: one trigger is gone: “{old}”",
-    ("triggers", Kind.CHANGED): "What starts it: “{new}” instead of “{old}”",
-    ("triggers", Kind.DETAILS): "What starts it: details of “{new}” changed",
+    ("frame", Kind.ADDED): "Frame: one expectation added|: “{new}”",
+    ("frame", Kind.REMOVED): "Frame: one expectation is gone|: “{old}”",
+    ("frame", Kind.CHANGED): "Frame: one expectation reworded|: “{new}” instead of “{old}”",
+    ("frame", Kind.DETAILS): "Frame: one expectation is set differently|: “{new}”",
+    ("freedom", Kind.ADDED): "Freedom: one choice added|: “{new}”",
+    ("freedom", Kind.REMOVED): "Freedom: one choice is gone|: “{old}”",
+    ("freedom", Kind.CHANGED): "Freedom: one choice reworded|: “{new}” instead of “{old}”",
+    ("freedom", Kind.DETAILS): "Freedom: one choice is set differently|: “{new}”",
+    ("triggers", Kind.ADDED): "What starts it: one trigger added|: “{new}”",
+    ("triggers", Kind.REMOVED): "What starts it: one trigger is gone|: “{old}”",
+    ("triggers", Kind.CHANGED): "What starts it: one trigger reworded|: “{new}” instead of “{old}”",
+    ("triggers", Kind.DETAILS): "What starts it: details of one trigger changed|: “{new}”",
     ("owner", Kind.CHANGED): "Owner: now {new}, was {old}",
     ("audience", Kind.ADDED): "Audience: {new} added",
     ("audience", Kind.REMOVED): "Audience: no longer {old}",
@@ -70,6 +86,11 @@ _SENTENCES = {
     ("templates", Kind.CHANGED): "Templates: “{new}” instead of “{old}”",
     ("templates", Kind.DETAILS): "Templates: “{new}” leads elsewhere",
 }
+"""What follows `|` is left out where there is little room."""
+
+_BLANK = re.compile(r"(\{\w+\})")
+_TEXTS = ("frame", "freedom", "triggers")
+"""What is declared in sentences."""
 
 _T = TypeVar("_T")
 

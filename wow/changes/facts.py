@@ -13,10 +13,15 @@ from wow.changes.terms import Terms, terms
 from wow.durations import Duration, Unit
 from wow.fields import slugify
 from wow.model import Tombstone, Way
+from wow.periods import During, Period
 
 _SHOWN_MONTHS = 12
 _SHOWN = 200
 """How far back the page of all changes goes, and how many it tells at most."""
+
+_NEWEST = 3
+_NEWS_FOR = Duration(6, Unit.WEEK)
+"""How many changes are told to everybody, and for how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +63,37 @@ class Entry:
     revision: str
     """That of the way since."""
     changes: tuple[Change, ...]
+    """What is otherwise than the day before; nothing where all was put back."""
+    within: tuple[tuple[str, tuple[Change, ...]], ...] = ()
+    """The other revisions that it had on that day, the latest first, and what changed from each
+    until the day was over."""
 
     @property
     def is_first(self) -> bool:
         """Whether nothing was there before."""
-        return self.changes[0].kind is Kind.NEW
+        return self.changes[:1] == (Change(Kind.NEW),)
+
+    @property
+    def later(self) -> tuple[Change, ...]:
+        """What changed of a new way on its first day, which is too little for news."""
+        return self.within[-1][1] if self.is_first and self.within else ()
 
 
 @dataclass(frozen=True)
 class Chronicle:
     """What became of all ways."""
 
-    entries: tuple[Entry, ...] = ()
-    """The newest first."""
+    days: tuple[Entry, ...] = ()
+    """The newest first, those too on which all was put back."""
     missing: str = ""
     """Why nothing is known."""
     revisions: Mapping[str, str] = field(default_factory=dict)
     """That of each living way by its id, which is known in any case."""
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What there is to tell, a day as a whole."""
+        return tuple(each for each in self.days if each.changes)
 
     @cached_property
     def begins(self) -> date | None:
@@ -93,13 +112,14 @@ class Chronicle:
         begins = self.begins
         return tuple(each for each in self.entries if not each.is_first or each.on != begins)
 
-    def by_way(self) -> Mapping[str, list[Entry]]:
-        """The changes of each way that has a page, the newest first."""
-        found: dict[str, list[Entry]] = {}
-        for each in self.entries:
-            if each.src_uri:
-                found.setdefault(each.way, []).append(each)
-        return found
+
+def by_way(entries: Iterable[Entry]) -> Mapping[str, list[Entry]]:
+    """Those of each way that has a page, in the same order."""
+    found: dict[str, list[Entry]] = {}
+    for each in entries:
+        if each.src_uri:
+            found.setdefault(each.way, []).append(each)
+    return found
 
 
 def recent(entries: Sequence[Entry], today: date) -> tuple[Entry, ...]:
@@ -108,12 +128,19 @@ def recent(entries: Sequence[Entry], today: date) -> tuple[Entry, ...]:
     return tuple(each for each in entries if year.after(each.on) >= today)[:_SHOWN]
 
 
+def newest(entries: Sequence[Entry], today: date) -> tuple[During[Entry], ...]:
+    """The few latest of the last weeks, each for as long as it counts as news."""
+    told = ((each, _NEWS_FOR.after(each.on)) for each in entries[:_NEWEST])
+    return tuple(During(each, Period(until=last)) for each, last in told if last >= today)
+
+
 def chronicle(
     catalogue: Catalogue, history: History, today: date, show: Callable[[str], str] = str
 ) -> Chronicle:
     """Tell what became of each way.
 
-    What was not committed yet counts as of today. Several commits of a day are told as one.
+    What was not committed yet counts as of today. Several commits of a day are told as one; whoever
+    read the way between two of them is told what changed since.
 
     Args:
         catalogue: how the pages are, and what things are called.
@@ -141,7 +168,7 @@ def chronicle(
         earlier = tuple(_entries(way, None, before, names))
         if earlier:
             gone = (Change(Kind.GONE),)
-            found += (replace(earlier[0], on=on, at=removal.at, changes=gone), *earlier)
+            found += (replace(earlier[0], on=on, at=removal.at, changes=gone, within=()), *earlier)
     found.sort(key=lambda each: (-each.on.toordinal(), each.way))
     return Chronicle(tuple(found), "", revisions)
 
@@ -161,17 +188,33 @@ def _entries(
     way: str, src_uri: str | None, versions: Sequence[tuple[date, Version]], names: Names
 ) -> Iterator[Entry]:
     """Yield what became of one way, the newest first; what cannot be read is passed over."""
-    days: dict[date, tuple[int, Terms]] = {}
+    days: dict[date, list[tuple[int, Terms]]] = {}
     for on, version in versions:
         if version.terms:
-            days.setdefault(on, (version.at, version.terms))
-    title = next((each.title for _, each in days.values()), "")
-    before = [*(each for _, each in days.values()), None][1:]
-    for (on, (at, new)), old in zip(days.items(), before, strict=True):
+            days.setdefault(on, []).append((version.at, version.terms))
+    title = next((held[0][1].title for held in days.values()), "")
+    before = [*(held[0][1] for held in days.values()), None][1:]
+    for (on, held), old in zip(days.items(), before, strict=True):
+        at, new = held[0]
         if old:
             changes = compare(old, new, names)
         else:
             changes = (Change(Kind.NEW if versions[-1][1].terms else Kind.UNREADABLE),)
-        if changes:
+        within = tuple(_within([each for _, each in held], old, names))
+        if changes or within:
             roles = names.roles({*new.audience, *(old.audience if old else ())})
-            yield Entry(way, title, src_uri, roles, on, at, new.revision, changes)
+            yield Entry(way, title, src_uri, roles, on, at, new.revision, changes, within)
+
+
+def _within(
+    day: Sequence[Terms], before: Terms | None, names: Names
+) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    """Yield each revision of a day, the newest first, that is neither its last nor of days before.
+
+    Whoever read that of the day before is told of the day as a whole.
+    """
+    told = {day[0].revision, before.revision if before else ""}
+    for each in day[1:]:
+        if each.revision not in told:
+            told.add(each.revision)
+            yield each.revision, compare(each, day[0], names)

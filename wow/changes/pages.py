@@ -1,6 +1,8 @@
 """Facts → the page of all changes, the feed, each way's own history, and what browsers compare."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -8,13 +10,16 @@ from itertools import groupby
 from markupsafe import Markup
 
 from wow.catalogue import Catalogue
-from wow.changes.facts import Chronicle, Entry, recent
+from wow.changes.facts import Chronicle, Entry, by_way, newest, recent
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
 
 DATA = "assets/wow/changes.json"
 """Where `changes.mjs`, which lies beside it, looks for what changed in each way."""
 FEED = "changes.xml"
+NEWEST = "<!-- wow: newest changes -->"
+"""Where a page has this line, the latest changes are told."""
+_LINE = re.compile(rf"^{NEWEST}$", re.MULTILINE)
 _IN_FEED = 50
 _ON_PAGE_OF_WAY = 5
 
@@ -35,7 +40,7 @@ def generate(
     """
     shown = recent(chronicle.news, today)
     roles = catalogue.organisation.roles
-    concerned = {role for each in shown for role in each.roles}
+    concerned = Counter(role for each in shown for role in each.roles)
     yield renderer.page(
         f"{_TEMPLATES}/index.md.j2",
         addresses.CHANGES,
@@ -43,7 +48,7 @@ def generate(
         months=[(month, list(held)) for month, held in groupby(shown, _month)],
         left_out=len(chronicle.news) - len(shown),
         roles=roles,
-        concerned=[role for role in roles if role in concerned],
+        concerned=[(key, role.people, concerned[key]) for key, role in roles.items()],
         feed=FEED if feed else "",
     )
 
@@ -62,10 +67,8 @@ def files(
     """
     if chronicle.missing:
         return
-    held = {
-        way: [(each.revision, each.on.isoformat(), [*map(str, each.changes)]) for each in entries]
-        for way, entries in sorted(chronicle.by_way().items())
-    }
+    ways = sorted(by_way(chronicle.days).items())
+    held = {way: [*map(_compared, entries)] for way, entries in ways}
     yield GeneratedPage(DATA, json.dumps(held, ensure_ascii=False, separators=(",", ":")))
     if site_url:
         news = chronicle.news[:_IN_FEED]
@@ -93,9 +96,37 @@ def histories(chronicle: Chronicle, renderer: Renderer) -> Mapping[str, Markup]:
                 left_out=len(entries[_ON_PAGE_OF_WAY:]),
             ).rstrip()
         )
-        for entries in chronicle.by_way().values()
+        for entries in by_way(chronicle.entries).values()
         if (uri := entries[0].src_uri)
     }
+
+
+def with_newest(
+    markdown: str, src_uri: str, chronicle: Chronicle, renderer: Renderer, *, today: date
+) -> str:
+    """The Markdown of a page with the latest changes, if there are any, where it asks for them."""
+    if NEWEST not in markdown:
+        return markdown
+    told = newest(chronicle.news, today)
+    shown = renderer.text(f"{_TEMPLATES}/newest.html.j2", src_uri, newest=told) if told else ""
+    return _LINE.sub(lambda _: shown, markdown)
+
+
+def with_feed(html: str, src_uri: str, renderer: Renderer) -> str:
+    """A whole page that tells programs where the feed is."""
+    link = renderer.text(f"{_TEMPLATES}/feed.html.j2", src_uri, feed=FEED)
+    return html.replace("</head>", f"{link}</head>", 1)
+
+
+def _compared(entry: Entry) -> list[object]:
+    """One day as `changes.mjs` reads it: the revision it ended with, the day, what changed on it.
+
+    The other revisions of that day follow where there are any, each with what changed since. That a
+    way is new is left out, as it is no news to whoever read it.
+    """
+    told = [] if entry.is_first else [*map(str, entry.changes)]
+    within = {revision: [*map(str, changes)] for revision, changes in entry.within}
+    return [entry.revision, entry.on.isoformat(), told, *([within] if within else [])]
 
 
 def _month(entry: Entry) -> date:

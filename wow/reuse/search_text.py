@@ -31,6 +31,31 @@ _EMPTY = re.compile(rf"<({'|'.join(_KEPT)})(?: [^<>]*)?>\s*</\1>")
 _HEADING = re.compile(r"<h[1-6]\b")
 
 
+_TERM = re.compile(r"</dt>(?<=[^\s>:?!.]</dt>)")
+_SAID = re.compile(r"</dd>")
+_CLOSED = (".", "!", "?", ":", ";", ">")
+"""What needs no full stop; the last ends a list or a block."""
+_MARKS = re.compile(r"(?:</(?:a|b|code|em|small|span|strong|time)>)+\Z")
+_NEAR = 60
+"""How many signs before an end are looked at: enough for the ends of marks within marks."""
+_TOUCHING = re.compile(
+    r"><(?:(?<=</b><)|(?<=</d[dt]><)|(?<=</t[dh]><)|(?<=</div><)|(?<=</small><))"
+    r"(?=(?:d[dt]|t[dh]|div|small|span)\b)"
+)
+"""Between parts that styles or tables set apart, and that a word of code never consists of."""
+
+
+def separated(html: str) -> str:
+    """Tell apart in words what a page sets apart by its looks.
+
+    Search passes over the tags of terms, tables and blocks, so that all they hold would be read as
+    one sentence, and words that only a tag divides as one word.
+    """
+    if "</dt>" in html:
+        html = _SAID.sub(_ended, _TERM.sub(":</dt>", html.replace("\n</dd>", "</dd>")))
+    return _TOUCHING.sub("> <", html)
+
+
 def lightened(html: str) -> str:
     """Leave out what search is told to leave out, and tags that need not be read.
 
@@ -52,6 +77,14 @@ def lightened(html: str) -> str:
 def restored(text: str) -> str:
     """Put back the tags whose signs stand in a text that was found by search."""
     return _SIGN.sub(lambda match: _TAGS[match[0]], text)
+
+
+def _ended(match: re.Match[str]) -> str:
+    """The end of what is said of a term, as that of a sentence."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    marks = _MARKS.search(before)
+    last = before[: marks.start()] if marks else before
+    return "</dd>" if last.endswith(_CLOSED) else ".</dd>"
 
 
 def _without(match: re.Match[str]) -> str:

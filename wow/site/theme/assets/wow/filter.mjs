@@ -8,6 +8,7 @@ export function filterList(page) {
   const fields = form.querySelectorAll("input, select");
   const [find, ...selects] = fields;
   const said = form.querySelector("[role=status]");
+  const [count, more] = said.children;
   const names = selects.map(({ options }) => [...options].map(({ text }) => text));
   const all = [...selects.keys()];
   let told = [];
@@ -16,7 +17,7 @@ export function filterList(page) {
   const items = [...page.querySelectorAll("[data-facets]")].map((li) => ({
     li,
     group: li.closest(".wow-group"),
-    text: li.textContent.toLowerCase(),
+    text: (li.textContent + (li.dataset.also ?? "")).toLowerCase(),
     facets: li.dataset.facets.split("|").map((mark) => new Set([0, ...place(mark).map(Number)])),
   }));
 
@@ -36,11 +37,13 @@ export function filterList(page) {
       if (found && misses.length < 2) for (const at of hidden ? misses : all) for (const place of facets[at]) counts[at][place]++;
     }
     for (const group of page.querySelectorAll(".wow-group")) group.hidden = !filled.has(group);
-    counts.forEach((each, at) => each.forEach((count, place) => {
-      if (count !== told[at]?.[place]) selects[at].options[place].text = `${names[at][place]} (${count})`;
+    counts.forEach((each, at) => each.forEach((fit, place) => {
+      if (fit !== told[at]?.[place]) selects[at].options[place].text = `${names[at][place]} (${fit})`;
     }));
     told = counts;
-    said.textContent = `${shown} of ${items.length} ${said.dataset.of}${shown ? "" : said.dataset.none}`;
+    count.textContent = `${shown} of ${items.length} ${said.dataset.of}${shown ? "" : said.dataset.none}`;
+    more.hidden = shown || !words.join("");
+    more.search = new URLSearchParams({ find: find.value, q: find.value });
   }
 
   function read() {

@@ -7,6 +7,7 @@ import { onPage } from "./page.mjs";
 import { choosePaths } from "./path.mjs";
 import { trackPath } from "./progress.mjs";
 import { filterList } from "./filter.mjs";
+import { returnFromSearch } from "./search.mjs";
 import { spareNavigation } from "./accessibility.mjs";
 
 onPage(spareNavigation);
@@ -15,3 +16,4 @@ onPage(trackPath);
 onPage(choosePaths);
 onPage(showConcerns);
 onPage(filterList);
+onPage(returnFromSearch);
