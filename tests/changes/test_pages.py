@@ -140,14 +140,27 @@ def test_browsers_get_each_revision_with_what_changed() -> None:
 
 def test_browsers_get_the_other_revisions_of_a_day() -> None:
     """Each with what changed until the day was over, also where it was put back."""
-    day = entry("2026-03-03", NEW, within=(("morning", (ADDED,)), ("night", (ADDED, ADDED))))
+    day = entry("2026-03-03", NEW, within=(("noon", (ADDED,)), ("morning", (ADDED, ADDED))))
     back = entry("2026-04-04", within=(("noon", (ADDED,)),))
     (held,) = json.loads(files(Chronicle((back, day)))[pages.DATA]).values()
 
     assert [
-        ["r2026-04-04", "2026-04-04", [], {"noon": [str(ADDED)]}],
-        ["r2026-03-03", "2026-03-03", [], {"morning": [str(ADDED)], "night": [str(ADDED)] * 2}],
+        ["noon", "2026-04-04", [str(ADDED)], 1],
+        ["r2026-04-04", "2026-04-04", []],
+        ["noon", "2026-03-03", [str(ADDED)], 1],
+        ["morning", "2026-03-03", [str(ADDED), str(ADDED)], 1],
+        ["r2026-03-03", "2026-03-03", []],
     ] == held
+
+
+def test_browsers_get_no_more_than_six_changes_within_a_day() -> None:
+    """A way that was rewritten is one to read anew, and everybody fetches these words."""
+    day = entry("2026-03-03", NEW, within=(("noon", (ADDED,) * 9), ("morning", (ADDED,) * 6)))
+    (held,) = json.loads(files(Chronicle((day,)))[pages.DATA]).values()
+
+    assert [[str(ADDED)] * 6 + ["3 more"], [str(ADDED)] * 6, []] == [
+        told for _, _, told, *_ in held
+    ]
 
 
 def test_the_feed_is_one_that_readers_understand() -> None:
@@ -216,6 +229,15 @@ def test_a_way_that_changed_on_its_first_day_says_so() -> None:
     assert "2026-04-04" not in html
 
 
+def test_of_a_first_day_no_more_than_three_changes_are_told() -> None:
+    """Somebody was still writing; whoever read it meanwhile is told all of it on their path."""
+    day = entry("2026-03-03", NEW, within=(("morning", (ADDED,) * 5),))
+    (html,) = pages.histories(Chronicle((day,)), Renderer()).values()
+
+    assert 3 == html.count("one expectation added")
+    assert "; and 2 more</li>" in html
+
+
 def test_a_page_that_is_no_more_has_no_history_of_its_own() -> None:
     """Nobody could read it."""
     gone = Chronicle((entry("2026-10-10", Change(Kind.GONE), src_uri=None),))
@@ -239,7 +261,7 @@ def test_a_page_may_tell_the_latest_changes() -> None:
     assert line == (
         '<li data-until="2026-11-21"><time datetime="2026-10-10">10 October 2026</time>: '
         '<a href="ways/prd-review/">PRD review</a>. '
-        "<span>Frame: one expectation added; 1 more</span></li>"
+        "<span>Frame: one expectation added; and 1 more</span></li>"
     )
 
 

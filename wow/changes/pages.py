@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from itertools import groupby
+from itertools import chain, groupby
 
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ NEWEST = "<!-- wow: newest changes -->"
 _LINE = re.compile(rf"^{NEWEST}$", re.MULTILINE)
 _IN_FEED = 50
 _ON_PAGE_OF_WAY = 5
+_WITHIN_A_DAY = 6
+"""How many changes are told to whoever read a way between them, which all readers fetch."""
 
 _TEMPLATES = "changes/templates"
 
@@ -68,7 +70,7 @@ def files(
     if chronicle.missing:
         return
     ways = sorted(by_way(chronicle.days).items())
-    held = {way: [*map(_compared, entries)] for way, entries in ways}
+    held = {way: [*chain.from_iterable(map(_compared, entries))] for way, entries in ways}
     yield GeneratedPage(DATA, json.dumps(held, ensure_ascii=False, separators=(",", ":")))
     if site_url:
         news = chronicle.news[:_IN_FEED]
@@ -118,15 +120,17 @@ def with_feed(html: str, src_uri: str, renderer: Renderer) -> str:
     return html.replace("</head>", f"{link}</head>", 1)
 
 
-def _compared(entry: Entry) -> list[object]:
-    """One day as `changes.mjs` reads it: the revision it ended with, the day, what changed on it.
+def _compared(entry: Entry) -> Iterator[tuple[object, ...]]:
+    """Yield a day as `changes.mjs` reads it: the revision it ended with, the day, what changed.
 
-    The other revisions of that day follow where there are any, each with what changed since. That a
+    The other revisions of that day stand before it, each marked, with what changed since. That a
     way is new is left out, as it is no news to whoever read it.
     """
-    told = [] if entry.is_first else [*map(str, entry.changes)]
-    within = {revision: [*map(str, changes)] for revision, changes in entry.within}
-    return [entry.revision, entry.on.isoformat(), told, *([within] if within else [])]
+    on = entry.on.isoformat()
+    for revision, changes in entry.within:
+        told, more = [*map(str, changes[:_WITHIN_A_DAY])], len(changes[_WITHIN_A_DAY:])
+        yield revision, on, [*told, f"{more} more"] if more else told, 1
+    yield entry.revision, on, [] if entry.is_first else [*map(str, entry.changes)]
 
 
 def _month(entry: Entry) -> date:

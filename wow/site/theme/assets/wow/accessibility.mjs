@@ -1,8 +1,5 @@
-// @ts-check
-
 /**
- * The theme's script puts each copy button into a navigation landmark without a name. It is no
- * navigation, so whoever listens to the page rather than sees it is spared it.
+ * The theme puts each copy button into a navigation without a name: whoever listens is spared it.
  * @param {Document} page
  */
 export function spareNavigation(page) {

@@ -1,5 +1,6 @@
-// @ts-check
 // Lists that narrow as one types; the choice is in the address.
+
+import { today } from "./freshness.mjs";
 
 /** @param {any} page whose items know the places of their options, and the days that change their review */
 export function filterList(page) {
@@ -12,12 +13,12 @@ export function filterList(page) {
   const names = selects.map(({ options }) => [...options].map(({ text }) => text));
   const all = [...selects.keys()];
   let told = [];
-  const today = new Date().toLocaleDateString("sv"); // as ISO writes it, where the reader is
-  const place = (mark) => (mark.includes("-") ? [3 - mark.split(" ").filter((day) => day <= today).length] : mark.split(" "));
+  const day = today();
+  const place = (mark) => (mark.includes("-") ? [3 - mark.split(" ").filter((turn) => turn <= day).length] : mark.split(" "));
   const items = [...page.querySelectorAll("[data-facets]")].map((li) => ({
     li,
     group: li.closest(".wow-group"),
-    text: (li.textContent + (li.dataset.also ?? "")).toLowerCase(),
+    text: li.textContent.toLowerCase(),
     facets: li.dataset.facets.split("|").map((mark) => new Set([0, ...place(mark).map(Number)])),
   }));
 
@@ -32,7 +33,10 @@ export function filterList(page) {
       const misses = found ? all.filter((at) => !facets[at].has(chosen[at])) : [];
       const hidden = !found || misses.length > 0;
       if (li.hidden !== hidden) li.hidden = hidden;
-      if (!hidden) shown += !!filled.add(group);
+      if (!hidden) {
+        filled.add(group);
+        shown++;
+      }
       // what one filter alone leaves out, its other options have
       if (found && misses.length < 2) for (const at of hidden ? misses : all) for (const place of facets[at]) counts[at][place]++;
     }

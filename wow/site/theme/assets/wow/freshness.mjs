@@ -1,12 +1,7 @@
-// @ts-check
 // What is true for a time only: pages tell each of it with its days, and the reader's day decides.
 
-/** Today where the reader is, which no page need be told: `2027-03-01`. */
-function today() {
-  const now = new Date();
-  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-  return now.toISOString().slice(0, 10);
-}
+/** Today where the reader is, as Swedish and ISO write it: `2027-03-01`. */
+export const today = () => new Date().toLocaleDateString("sv");
 
 /**
  * Whether something holds; both days are included.
@@ -20,7 +15,7 @@ export function refresh(page) {
   for (const each of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-since], [data-until]"))) {
     each.hidden = !holds(each.dataset, day);
     const list = !each.hidden && page.getElementById(each.dataset.list ?? "");
-    if (list && !list.contains(each)) list.append(/** @type {Element} */ (each.closest("li")));
+    if (list && !list.contains(each)) list.append(each.closest("li") ?? "");
   }
 }
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Everything that scripts add to a page that reads well without them; one module for each concern.
 
 import { showConcerns } from "./changes.mjs";

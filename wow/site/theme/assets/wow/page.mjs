@@ -1,12 +1,8 @@
-// @ts-check
-
 /**
- * Run something on each page that is shown: at once, and again whenever the theme has exchanged the
- * page for another without loading it anew.
+ * Run something on each page: at once, and whenever the theme has exchanged the page for another.
  * @param {(page: Document) => void} start
  */
 export function onPage(start) {
   const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(() => start(document));
-  else start(document);
+  pages ? pages.subscribe(() => start(document)) : start(document);
 }

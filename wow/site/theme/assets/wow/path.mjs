@@ -1,4 +1,3 @@
-// @ts-check
 // One path for all roles that somebody picks, by the rules of wow/onboarding/facts.py.
 
 import { holds } from "./freshness.mjs";
@@ -22,7 +21,8 @@ export const read = (role, { keys, owners, outside, ways }) =>
 export function inOrder(ways) {
   const rest = [...ways].sort((a, b) => a.rank - b.rank);
   const byId = new Map(rest.map((way) => [way.id, way]));
-  const waits = new Map(rest.map((way) => [way.id, 0]));
+  const waits = new Map();
+  for (const { id } of rest) waits.set(id, 0);
   const feed = (way, step) => way.feeds?.forEach((id) => waits.set(id, waits.get(id) + step));
   rest.forEach((way) => feed(way, 1));
   const placed = new Set();
@@ -45,8 +45,9 @@ export function merge(ways, roles, stages) {
   const byId = new Map();
   for (const way of ways) byId.set(way.id, { ...way, stages: { ...byId.get(way.id)?.stages, ...way.stages } });
   const order = inOrder([...byId.values()]);
-  const met = ({ stages: by }) => roles.filter((role) => Object.hasOwn(by, role)).map((role) => stages.indexOf(by[role]));
-  const at = new Map(order.map((way) => [way.id, Math.min(stages.length, ...met(way))]));
+  const met = (way) => roles.filter((role) => Object.hasOwn(way.stages, role)).map((role) => stages.indexOf(way.stages[role]));
+  const at = new Map();
+  for (const way of order) at.set(way.id, Math.min(stages.length, ...met(way)));
   for (const way of [...order].reverse()) {
     for (const id of way.requires) if (at.get(id) > at.get(way.id)) at.set(id, at.get(way.id));
   }

@@ -1,4 +1,3 @@
-// @ts-check
 // Ticking off a path: what is done, what does not apply, how much is left, what is next.
 
 import { since } from "./changes.mjs";
@@ -100,7 +99,7 @@ export function track(root) {
         try {
           storage.add(await file.files[0].text());
           say("Marks taken from the file; where both had one, the later counts.");
-        } catch (error) {
+        } catch (/** @type {any} */ error) {
           say(`The file was not used: ${error.message}.`);
         }
       };

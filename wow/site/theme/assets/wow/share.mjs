@@ -1,8 +1,7 @@
-// @ts-check
 // Progress that leaves the browser: as a link for a buddy, and as a checklist in Markdown.
 
 /** @typedef {import("./storage.mjs").State} State */
-/** @typedef {{id: string, title: string, href: string, state: State, changed?: boolean}} Item */
+/** @typedef {{id: string, title: string, href: string, state: string, changed?: boolean}} Item */
 
 export const START = "#progress=";
 const LINK = /^#progress=1\.((?:\w{6})*)\.((?:\w{6})*)\.(.*)$/;
@@ -23,7 +22,7 @@ export function link(items, name) {
 /**
  * Whose progress a link shows, and what it is.
  * @param {string} hash
- * @returns {{name: string, markOf: (id: string) => {state: State}} | null} null if it cannot be read
+ * @returns {{name: string, markOf: (id: string) => {state: State, revision?: string}} | null} null if it cannot be read
  */
 export function shown(hash) {
   try {
@@ -41,7 +40,7 @@ export function shown(hash) {
 /** @param {string} title @param {{name: string, items: Item[]}[]} stages */
 export function markdown(title, stages) {
   const plain = (words) => words.replace(/[\\`*_[\]<>~#|&]/g, "\\$&");
-  const line = ({ title, href, state, changed }) => {
+  const line = ({ title, href, state, changed = false }) => {
     if (state === "not-mine") return `- [x] ~~${plain(title)}~~ (does not apply)\n`;
     const address = href.replaceAll("(", "%28").replaceAll(")", "%29");
     return `- [${state === "done" ? "x" : " "}] [${plain(title)}](${address})${changed ? " (changed since)" : ""}\n`;

@@ -1,4 +1,3 @@
-// @ts-check
 // What somebody has marked on this site: kept in their browser, and nowhere else.
 
 /** @typedef {"done" | "not-mine" | "open"} State `open` is a mark that was taken back */
@@ -69,7 +68,7 @@ function load() {
   try {
     found = localStorage.getItem(KEY);
     marks = found === null ? new Map() : parse(found);
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (found === null) return lose();
     marks = new Map();
     trouble = `What this browser had kept cannot be used (${error.message}), so you start afresh.`;
