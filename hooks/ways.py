@@ -27,5 +27,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if way is None:
         return markdown
     mkdocs.describe(page, way)
-    around = pages.Around(build.histories.get(way.src_uri, ""), page.edit_url or "")
+    around = pages.Around(
+        changed=build.histories.get(way.src_uri, ""),
+        revision=build.revisions.get(way.id, ""),
+        edit=page.edit_url or "",
+    )
     return pages.render(build.catalogue, way, build.renderer, today=build.today, around=around)

@@ -116,9 +116,11 @@ def served(folder: Path, headers: Mapping[str, str] = MappingProxyType({})) -> I
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{http.server_port}/"
-        http.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{http.server_port}/"
+        finally:  # or a test that fails would wait for the server for ever
+            http.shutdown()
+            thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.site
 
 ROLE_PAGE = "onboarding/product-manager/"
 ONE_PATH = "onboarding/?role=product-manager&role=engineer"
+WAY = "ways/prd-review/"
 PRD: dict[str, Any] = {"title": "PRD review", "onboarding": "first-day"}
 MORE = {**PRD, "frame": ["Every bet has a PRD.", "Reviewers *answer* & decide."]}
 KICK_OFF: dict[str, Any] = {"title": "Kick-off", "audience": ["engineer", "product-manager"]}
@@ -143,6 +144,82 @@ def test_a_way_that_was_changed_after_somebody_read_it(company: Company, browser
         expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
         expect(note(page)).to_have_count(0)
         expect(page.locator(".wow-progress .wow-bar")).not_to_contain_text("changed")
+
+
+@pytest.mark.parametrize("where", [ROLE_PAGE, WAY])
+def test_a_change_is_read_in_one_press(
+    where: str, page: Page, changed: Company, site_of_company: str
+) -> None:
+    """The button stands beside the note, so that nobody has to unfold it to know."""
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    page.goto(where)
+    button = note(page).get_by_role("button", name="Mark as read")
+    expect(button).to_be_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(note(page)).to_have_count(0)
+    expect(page.locator("button[value=done]:focus")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("status").filter(has_text=": read.")).to_be_visible()
+    visit(page, ROLE_PAGE)
+
+    expect(note(page)).to_have_count(0)
+    expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_page_of_a_way_says_what_changed_before_it_is_read_again(
+    width: int, page: Page, changed: Company, site_of_company: str
+) -> None:
+    """Unfolded, above the frame, within the first screen."""
+    page.set_viewport_size({"width": width, "height": 900})
+    keep(page, site_of_company, revision=changed.revision("prd-review"))
+    page.goto(WAY)
+
+    expect(note(page).locator("summary")).to_have_text("Changed since you read it on 4 March 2026")
+    expect(note(page).locator("li")).to_have_text([f"6 June 2026: {WORDS}"])
+    expect(note(page).locator("li")).to_be_in_viewport()
+    assert page.evaluate(
+        """() => document.querySelector(".wow-since").compareDocumentPosition(
+            document.querySelector(".wow-frame")) === Node.DOCUMENT_POSITION_FOLLOWING"""
+    )
+
+
+def test_the_page_of_a_way_that_did_not_change_says_nothing(page: Page) -> None:
+    """Its buttons stand below what one reads first; nothing is fetched."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(WAY)
+    page.locator(".wow-mine button[value=done]").click()
+    page.reload()
+    expect(page.locator(".wow-mine button[value=done]")).to_have_attribute("aria-pressed", "true")
+    expect(note(page)).to_have_count(0)
+
+    assert [] == [url for url in asked if url.endswith("changes.json")]
+    assert page.evaluate(
+        """() => document.querySelector(".wow-mine").compareDocumentPosition(
+            document.querySelector(".wow-frame")) === Node.DOCUMENT_POSITION_PRECEDING"""
+    )
+
+
+def test_many_changes_stay_calm(page: Page, site_of_company: str) -> None:
+    """Each is a line, folded, with its button beside it."""
+    given = {"state": "done", "at": "2026-01-04T12:00:00.000Z", "revision": "unknown"}
+    marks = {"prd-review": given, "kick-off": given}
+    held = {"wow": "progress", "version": 1, "site": site_of_company, "marks": marks}
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("./")
+    page.evaluate(
+        "([key, held]) => localStorage.setItem(key, held)",
+        [key(site_of_company), json.dumps(held)],
+    )
+    visit(page, ROLE_PAGE)
+    expect(page.locator(".wow-since")).to_have_count(2)
+    for each in page.locator(".wow-since").all():
+        expect(each.locator("li").first).to_be_hidden()
+        box = each.bounding_box()
+
+        assert box is not None
+        assert box["height"] <= 32
 
 
 @pytest.mark.parametrize("where", [ROLE_PAGE, ONE_PATH])
@@ -269,7 +346,7 @@ def test_the_checklist_says_it_and_a_link_for_a_buddy_does_not(
     page.goto("./")
     visit(page, link)
 
-    expect(page.locator(".wow-notice")).to_contain_text("Progress of Ada: read-only.")
+    expect(page.locator(".wow-notice:visible")).to_contain_text("Progress of Ada: read-only.")
     expect(done(page, "prd-review")).to_have_attribute("aria-pressed", "true")
     expect(note(page)).to_have_count(0)
 
@@ -394,6 +471,10 @@ def test_nobody_is_kept_out(
         page.locator(".wow-changed summary").click()
         assert violations(page) == []
         keep(page, site_of_company, revision=changed.revision("prd-review"))
+        page.goto(WAY)
+        expect(note(page).locator("li")).to_be_visible()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
         visit(page, ROLE_PAGE)
         note(page).locator("summary").click()
         expect(note(page).locator("li")).to_be_visible()

@@ -29,9 +29,10 @@ ONE_PATH = f"{address(addresses.ONBOARDING)}?role=product-manager&role=way-owner
 ROLE_PAGE = address(addresses.role_page("product-manager"))
 MERGE = """async ([files, roles, stages]) => {
     const {merge, read} = await import("./assets/wow/path.mjs");
-    const ways = roles.flatMap(role => read(role, files[role]));
-    return merge(ways, roles, stages).map(list => list.map(way => way.id));
+    const ways = roles.flatMap(role => read(files[role]));
+    return merge(ways, stages).map(list => list.map(way => way.id));
 }"""
+BUDDY = "#progress=1...Mara"
 BLOCKED = (
     """Object.defineProperty(window, "localStorage", {get() { throw new Error("blocked"); }})"""
 )
@@ -283,7 +284,7 @@ def test_a_buddy_opens_a_link_and_can_only_read(page: Page, browser: Browser) ->
     assert len(link) < 200
     with browser.new_context() as buddy, buddy.new_page() as theirs:
         visit(theirs, link)
-        expect(theirs.locator(".wow-notice")).to_contain_text(
+        expect(theirs.locator(".wow-notice:visible")).to_contain_text(
             "Progress of Ada & <b>Söhne</b>: read-only."
         )
         assert (state(theirs, "prd-review"), state(theirs, "office-hours")) == ("done", "not-mine")
@@ -298,12 +299,79 @@ def test_a_buddy_opens_a_link_and_can_only_read(page: Page, browser: Browser) ->
         assert theirs.evaluate(KEPT) is None
 
 
-@pytest.mark.parametrize("link", ["#progress=", "#progress=1.abc..x", "#progress=1...%E0%A4%A"])
-def test_a_damaged_link_says_so_and_shows_ones_own(link: str, page: Page) -> None:
-    """Chats cut links off."""
-    visit(page, ROLE_PAGE + link)
+@pytest.mark.parametrize("where", [ONE_PATH, ROLE_PAGE])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_somebody_else_s_progress_begins_at_the_top(width: int, where: str, page: Page) -> None:
+    """Whose it is comes first; what only concerns one's own path is not there."""
+    page.set_viewport_size({"width": width, "height": 844})
+    visit(page, f"{where}{BUDDY}")
+    tops: list[Any] = [
+        page.locator(look).bounding_box()
+        for look in (".wow-notice:visible", ".wow-line:visible", ".wow-progress")
+    ]
 
-    expect(page.locator(".wow-notice")).to_contain_text("damaged")
+    assert [0, 0, 0] == [each["y"] // 844 for each in tops]
+    expect(page.locator("h1 + .wow-notice")).to_contain_text("Progress of Mara: read-only.")
+    for part in (".wow-lead", ".wow-roles", ".wow-pick", ".wow-picking", ".wow-several"):
+        expect(page.locator(f"{part}:visible")).to_have_count(0)
+    expect(page.get_by_text("Your path")).to_have_count(0 if where == ONE_PATH else 1)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("where", [ONE_PATH, ROLE_PAGE])
+def test_somebody_else_s_progress_is_not_lost_on_the_way(
+    where: str, page: Page, server: str
+) -> None:
+    """Who goes to a stage of it, or loads the page anew, still sees whose it is."""
+    visit(page, f"{where}{BUDDY}")
+    page.locator(".wow-line a").last.click()
+    expect(page.locator("#when-you-need-it")).to_be_in_viewport()
+    expect(page).to_have_url(f"{server}{where}{BUDDY}")
+    page.reload()
+    expect(page.locator(".wow-notice:visible")).to_contain_text("Progress of Mara")
+    expect(done(page, "prd-review")).to_be_disabled()
+    page.get_by_role("link", name="Back to your own").click()
+
+    expect(page).to_have_url(server + where)
+    expect(done(page, "prd-review")).to_be_enabled()
+    expect(page.locator(".wow-notice:visible")).to_have_count(0)
+
+
+def test_a_link_opened_in_the_same_tab_is_shown(page: Page) -> None:
+    """Only the end of the address changes then."""
+    visit(page)
+    done(page, "prd-review").click()
+    page.goto(f"{ONE_PATH}{BUDDY}")
+
+    expect(page.locator(".wow-notice:visible")).to_contain_text("Progress of Mara")
+    expect(item(page, "prd-review")).to_have_attribute("data-state", "open")
+
+
+@pytest.mark.parametrize("where", [ONE_PATH, ROLE_PAGE])
+@pytest.mark.parametrize("link", ["#progress=", "#progress=1.abc..x", "#progress=1...%E0%A4%A"])
+def test_a_damaged_link_says_so_on_top_and_shows_ones_own(
+    link: str, where: str, page: Page
+) -> None:
+    """Chats cut links off."""
+    visit(page, where + link)
+
+    expect(page.locator(".wow-notice:visible")).to_contain_text("damaged")
+    expect(page.locator(".wow-notice:visible")).to_be_in_viewport()
+    expect(done(page, "prd-review")).to_be_enabled()
+
+
+def test_a_link_that_lost_its_roles_is_damaged(page: Page, server: str) -> None:
+    """There is no path to show; one's own is not taken for theirs."""
+    page.goto(f"{address(addresses.ONBOARDING)}{BUDDY}")
+    expect(page.locator(".wow-notice:visible")).to_contain_text("damaged")
+    page.get_by_label("On my path: Product manager").check()
+
+    expect(done(page, "prd-review")).to_be_enabled()
+    expect(page.locator(".wow-notice:visible")).to_have_count(0)
+    page.goto("./")
+    page.goto(f"{address(addresses.ONBOARDING)}{BUDDY}")
+    expect(page.locator(".wow-notice:visible")).to_contain_text("damaged")
+    expect(page).to_have_url(f"{server}{address(addresses.ONBOARDING)}?role=product-manager")
     expect(done(page, "prd-review")).to_be_enabled()
 
 
@@ -467,7 +535,7 @@ def test_all_of_it_works_by_keyboard(page: Page) -> None:
     page.get_by_label("On my path: Product manager").focus()
     page.keyboard.press("Space")
     expect(page.get_by_label("On my path: Product manager")).to_be_focused()
-    expect(page.get_by_role("status").filter(has_text="Ways on your path")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Ways on this path")).to_be_visible()
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.value") == "done":

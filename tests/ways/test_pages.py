@@ -56,14 +56,38 @@ def test_a_page_ends_with_a_question_and_a_way_to_change_it(body: str) -> None:
 
     end = text[text.index(body) + len(body) :]
     assert end.startswith("\n\n")
-    assert end.lstrip().startswith('<ul class="wow-right" data-search-exclude>')
+    assert end.lstrip().startswith('<div class="wow-mine"')
+    assert '\n</div>\n\n<ul class="wow-right" data-search-exclude>\n' in end
     assert '<a href="https://x.example">Propose a change</a>' in end
     assert 3 == end.count("mailto:ways@tallowmere.example")
 
 
-def test_a_page_that_nobody_can_answer_or_edit_ends_with_its_text() -> None:
+def test_a_page_that_nobody_can_answer_or_edit_asks_nothing() -> None:
     """No question without somebody who reads the answer."""
-    assert shown(way_of("# Title\n\nText.\n")).endswith("\n\n\nText.\n")
+    assert "wow-right" not in shown(way_of("# Title\n\nText.\n"))
+
+
+@pytest.mark.parametrize(
+    ("revision", "told"),
+    [
+        pytest.param("0123456789", ' data-revision="0123456789"', id="known"),
+        pytest.param("", "", id="unknown"),
+    ],
+)
+def test_browsers_are_told_which_way_it_is(revision: str, told: str) -> None:
+    """With its revision where that is known, and with the stages of a path in their order."""
+    page = way_of("Text.\n")
+    stages = {"first-week": {"name": "First week"}, "first-day": {"name": "First day"}}
+    catalogue = catalogue_of(page, stages=stages)
+
+    text = render(
+        catalogue, page, Renderer(), today=TODAY, around=Around(revision=revision, edit="")
+    )
+
+    told = (
+        f'data-way="prd-review"{told} data-stages="first-week first-day" data-search-exclude hidden'
+    )
+    assert told in text
 
 
 def test_a_link_in_wow_yml_leads_to_the_same_page_from_everywhere() -> None:
@@ -80,7 +104,7 @@ def test_the_text_stays_as_it_was_written() -> None:
     """Whatever it holds comes below what the front matter says."""
     text = "Odd   spacing {{ braces }} <b>html</b>\n\n```\n# code\n```\n"
 
-    assert shown(way_of(f"# Title\n\n{text}")).endswith(f"\n{text}")
+    assert f"\n\n{text}\n" in shown(way_of(f"# Title\n\n{text}"))
 
 
 def test_a_title_means_nothing_in_markdown() -> None:

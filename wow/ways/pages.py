@@ -26,6 +26,8 @@ class Around:
 
     changed: str = ""
     """What became of it, as HTML; empty where that is not known."""
+    revision: str = ""
+    """By which browsers tell whether it has changed; empty where that is not known."""
     edit: str = ""
     """Where the page can be edited; empty where nobody can."""
 
@@ -76,6 +78,7 @@ def render(
         facts=way_facts(catalogue, page, today),
         body=Markup(body),  # noqa: S704 - Markdown of the page itself, which is shown as it is
         around=around,
+        stages=tuple(catalogue.organisation.stages),
     )
     return f"{heading}\n{text}"
 

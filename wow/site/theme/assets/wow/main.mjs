@@ -8,11 +8,13 @@ import { trackPath } from "./progress.mjs";
 import { filterList } from "./filter.mjs";
 import { returnFromSearch } from "./search.mjs";
 import { spareNavigation } from "./accessibility.mjs";
+import { trackWay } from "./way.mjs";
 
 onPage(spareNavigation);
 onPage(refresh);
 onPage(trackPath);
 onPage(choosePaths);
+onPage(trackWay);
 onPage(showConcerns);
 onPage(filterList);
 onPage(returnFromSearch);

@@ -2,19 +2,16 @@
 
 import { holds } from "./freshness.mjs";
 import { h, time, track } from "./progress.mjs";
-import { SITE } from "./storage.mjs";
+import * as storage from "./storage.mjs";
 
 /** @typedef {Record<string, any>} Way as wow/onboarding/data.py writes it; what is empty is left out */
 
-/**
- * The ways of a role's file, each with what stands there once for all.
- * @param {string} role @param {Record<string, any>} file @returns {Way[]}
- */
-export const read = (role, { keys, owners, outside, ways }) =>
+/** The ways of a role's file, each with what stands there once for all. @param {Record<string, any>} file @returns {Way[]} */
+export const read = ({ keys, owners, outside, ways }) =>
   ways.map((row) => {
     const way = Object.fromEntries(keys.map((key, index) => [key, row[index]]).filter(([, value]) => value !== ""));
     const [owner, owner_url] = owners[way.owner] ?? [];
-    return { requires: [], ...way, owner, owner_url, outside, stages: way.stage ? { [role]: way.stage } : {} };
+    return { requires: [], ...way, owner, owner_url, outside };
   });
 
 /** @param {Way[]} ways @returns {Way[]} prerequisites first, then what feeds others, then by title */
@@ -38,83 +35,88 @@ export function inOrder(ways) {
 
 /**
  * Each way once, at its earliest stage, and no later than what requires it.
- * @param {Way[]} ways @param {string[]} roles @param {string[]} stages
+ * @param {Way[]} ways of several roles @param {string[]} stages
  * @returns {Way[][]} a list for each stage, and one for when it is needed
  */
-export function merge(ways, roles, stages) {
-  const byId = new Map();
-  for (const way of ways) byId.set(way.id, { ...way, stages: { ...byId.get(way.id)?.stages, ...way.stages } });
-  const order = inOrder([...byId.values()]);
-  const met = (way) => roles.filter((role) => Object.hasOwn(way.stages, role)).map((role) => stages.indexOf(way.stages[role]));
-  const at = new Map();
-  for (const way of order) at.set(way.id, Math.min(stages.length, ...met(way)));
-  for (const way of [...order].reverse()) {
-    for (const id of way.requires) if (at.get(id) > at.get(way.id)) at.set(id, at.get(way.id));
-  }
+export function merge(ways, stages) {
+  const order = inOrder([...new Map(ways.map((way) => [way.id, way])).values()]);
+  const at = new Map(order.map(({ id }) => [id, stages.length]));
+  const bring = (id, stage) => stage < (at.get(id) ?? 0) && at.set(id, stage);
+  for (const { id, stage } of ways) if (stage) bring(id, stages.indexOf(stage));
+  for (const way of [...order].reverse()) for (const id of way.requires) bring(id, at.get(way.id));
   return [...stages, ""].map((_, index) => inOrder(order.filter((way) => at.get(way.id) === index)));
 }
 
-/** The index of roles. @param {any} page */
+/**
+ * The index of roles. Those in the address win over remembered ones, and are only looked at: readers
+ * make a path theirs by a box, or by ticking off an item while they have none.
+ * @param {any} page
+ */
 export function choosePaths(page) {
-  const [list, several, blank] = [".wow-roles", ".wow-several", ".wow-merged"].map((look) => page.querySelector(look));
-  if (!blank || list.querySelector("input")) return;
+  const [list, picking, lead, others, blank] = [".wow-roles", ".wow-picking", ".wow-told", ".wow-others", ".wow-merged"].map((look) =>
+    page.querySelector(look));
+  if (!picking?.hidden) return;
+  picking.hidden = false;
   let shown = blank;
-  const lead = h("p", { role: "status" });
-  several.textContent = "More than one role fits? Tick them, and their paths become one. The address then holds your choice, for you to keep or send.";
-  several.after(lead);
-  let asked = new URLSearchParams(location.search).getAll("role");
-  const boxes = [...list.children].map((card) => {
-    const name = card.querySelector("b").textContent;
-    const box = h("input", { type: "checkbox", value: card.dataset.role, name, "aria-label": `On my path: ${name}` });
-    box.checked = asked.includes(box.value);
-    card.append(h("label", { class: "wow-pick" }, box, "On my path"));
-    return box;
-  });
-  const roles = () => asked.filter((role) => boxes.some(({ value }) => value === role));
+  const linked = new URLSearchParams(location.search).getAll("role");
+  let asked = linked[0] ? linked : storage.roles;
+  const boxes = [...list.querySelectorAll("input")];
+  for (const box of boxes) box.checked = asked.includes(box.value);
+  const picked = () => boxes.filter(({ checked }) => checked);
+  const roles = () => picked().map(({ value }) => value).sort();
 
   async function show() {
     const mine = roles();
     const unknown = asked.filter((role) => !mine.includes(role)).map((role) => `No role is called ${role} here. `);
     try {
-      const held = await Promise.all(mine.map(fetched));
+      const held = await fetched(mine);
       if (`${mine}` !== `${roles()}`) return; // picked anew in the meantime
       const next = blank.cloneNode(true);
       shown.replaceWith(next);
       shown = next;
-      const ways = mine.length ? fill(next, held.flat(), mine) : 0;
+      const ways = fill(next, held);
       next.hidden = !ways;
-      next.querySelector("h2").textContent = `Your path: ${boxes.filter((box) => box.checked).map(({ name }) => name).join(" + ")}`;
-      if (ways) track(next);
-      lead.textContent = unknown.join("") + (mine.length ? `Ways on your path, each once, at its earliest stage: ${ways}.` : "");
+      next.querySelector("h2").textContent = `${location.hash ? "Path" : "Your path"}: ${picked().map(({ name }) => name).join(" + ")}`;
+      track(next, mine);
+      others.hidden = !storage.roles[0] || `${storage.roles}` === `${mine}`;
+      lead.textContent = unknown.join("") + (mine[0] ? `${lead.dataset.of} ${ways}.` : "");
     } catch {
-      lead.textContent = "Your path cannot be made just now; each role has a page of its own.";
+      lead.textContent = lead.dataset.none;
     }
   }
 
-  list.onchange = () => {
-    asked = boxes.filter((box) => box.checked).map(({ value }) => value);
-    const search = asked.map((role) => `role=${role}`).join("&");
+  function keep() {
+    storage.pick(roles());
+    const search = roles().map((role) => `role=${role}`).join("&");
     history.replaceState(history.state, "", search ? `?${search}` : location.pathname);
+  }
+
+  list.onchange = () => {
+    asked = [];
+    page.querySelector(".wow-damaged").hidden = true;
+    keep();
     show();
   };
+  if (!linked[0] && asked[0]) keep();
   show();
 }
 
-async function fetched(role) {
-  const answer = await fetch(new URL(`paths/${role}.json`, import.meta.url));
-  return read(role, await answer.json());
+/** The ways of roles. @param {string[]} roles */
+export async function fetched(roles) {
+  const each = async (role) => read(await (await fetch(new URL(`paths/${role}.json`, import.meta.url))).json());
+  return (await Promise.all(roles.map(each))).flat();
 }
 
 /** Put the ways into the stages that stand ready; those that stay empty go. */
-function fill(root, ways, roles) {
+function fill(root, ways) {
   const stages = [...root.querySelectorAll(".wow-path")];
-  const lists = merge(ways, roles, stages.slice(0, -1).map((each) => each.dataset.stage));
+  const lists = merge(ways, stages.slice(0, -1).map((each) => each.dataset.stage));
   const path = new Set(lists.flat().map(({ id }) => id));
   const blank = root.querySelector("template").content.firstElementChild;
   for (const [index, stage] of stages.entries()) {
     stage.append(...lists[index].map((way) => item(blank.cloneNode(true), way, path)));
     if (lists[index].length) continue;
-    root.querySelector(`.wow-line [href="#${stage.dataset.stage}"]`).parentElement.remove();
+    root.querySelector(`.wow-line [href$="#${stage.dataset.stage}"]`).parentElement.remove();
     stage.parentElement.remove();
   }
   return path.size;
@@ -130,11 +132,11 @@ function item(li, way, path) {
     const { is, at } = each.dataset;
     if (told[is]) each.textContent = told[is];
     else each.remove();
-    if (at) each.href = SITE + told[at];
+    if (at) each.href = storage.SITE + told[at];
   }
   const first = li.querySelector(".wow-first");
   const outside = way.requires.filter((id) => !path.has(id)).map((id) => way.outside[id]);
-  for (const [words, url] of outside) first.append(" ", h("a", { href: SITE + url }, words));
+  for (const [words, url] of outside) first.append(" ", h("a", { href: storage.SITE + url }, words));
   if (!outside.length) first.remove();
   return li;
 }

@@ -1,7 +1,7 @@
 // Ticking off a path: what is done, what does not apply, how much is left, what is next.
 
 import { since } from "./changes.mjs";
-import { link, markdown, shown, START } from "./share.mjs";
+import { link, linked, markdown, shown } from "./share.mjs";
 import * as storage from "./storage.mjs";
 
 const LATER = "when-you-need-it";
@@ -20,17 +20,25 @@ export function time(minutes) {
   return hours ? `${hours} h${rest ? ` ${rest} min` : ""}` : `${rest} min`;
 }
 
-/** The page of a role. @param {Document} page */
+/** The page of a role, and whose progress the address shows. @param {any} page */
 export function trackPath(page) {
-  const root = page.querySelector(".wow-progress")?.parentElement;
-  if (root?.querySelector(".wow-path > li")) track(root);
+  const panel = page.querySelector(".wow-progress");
+  const role = panel?.dataset.role;
+  if (linked() && panel) {
+    const buddy = (role || location.search) && shown(location.hash);
+    const told = page.querySelector(buddy ? ".wow-shared" : ".wow-damaged");
+    if (buddy) told.firstElementChild.textContent = buddy.name;
+    told.hidden = false;
+  }
+  if (role) track(panel.parentElement, [role]);
 }
 
 /**
  * Let a path be ticked off.
  * @param {any} root holds a heading, the line of stages, the panel, and a list for each stage
+ * @param {string[]} roles whose path it is
  */
-export function track(root) {
+export function track(root, roles) {
   const panel = root.querySelector(".wow-progress[hidden]");
   if (!panel) return;
   panel.hidden = false;
@@ -44,15 +52,7 @@ export function track(root) {
   const say = (words) => (said.textContent = words);
 
   function refresh() {
-    if (!root.isConnected) return storage.changes.removeEventListener("change", refresh);
-    for (const item of all) {
-      const mark = (buddy ?? storage).markOf(item.id);
-      item.state = item.li.dataset.state = mark.state;
-      for (const each of item.buttons) each.setAttribute("aria-pressed", each.value === item.state);
-      const changed = item.state === "done" && item.revision && (mark.revision ?? item.revision) !== item.revision;
-      if (!changed) item.changed = item.changed?.remove();
-      else item.changed ??= note(item, mark, () => tick(item, "done"));
-    }
+    for (const item of all) show(item, (buddy ?? storage).markOf(item.id), ticked);
     for (const { key, stop, bar, items } of stages) {
       stop.classList.toggle("wow-stop--done", !fill(bar, items, key !== LATER).length);
       stop.lastElementChild.textContent = bar.textContent;
@@ -63,10 +63,9 @@ export function track(root) {
     kept.textContent = buddy ? "" : storage.trouble;
   }
 
-  function tick(item, state) {
-    storage.mark(item.id, state, item.revision);
-    const pressed = item.buttons.find(({ value }) => value === state);
-    say(`${item.title}: ${pressed?.textContent.toLowerCase() ?? "to do"}. In all ${total.textContent}.`);
+  function ticked(words) {
+    if (!storage.roles[0]) storage.pick(roles);
+    say(`${words} In all ${total.textContent}.`);
   }
 
   async function copy(what, words) {
@@ -83,55 +82,46 @@ export function track(root) {
 
   const acts = {
     markdown: () => copy("Checklist", markdown(root.querySelector("h1, h2").firstChild.textContent, stages)),
-    link() {
-      const name = prompt("Your name, for whoever opens the link (it may stay empty):");
+    link({ ask }) {
+      const name = prompt(ask);
       if (name !== null) copy("Link", link(all, name));
     },
     print: () => print(),
-    save() {
+    save({ said }) {
       const href = URL.createObjectURL(new Blob([storage.text()], { type: "application/json" }));
       h("a", { href, download: "progress.json" }).click();
-      say("Saved to a file.");
+      say(said);
     },
-    take() {
+    take({ said }) {
       const file = h("input", { type: "file", accept: ".json" });
       file.onchange = async () => {
         try {
           storage.add(await file.files[0].text());
-          say("Marks taken from the file; where both had one, the later counts.");
+          say(said);
         } catch (/** @type {any} */ error) {
           say(`The file was not used: ${error.message}.`);
         }
       };
       file.click();
     },
-    reset() {
-      if (!confirm("Forget all your marks on this site? Only a file that you saved brings them back.")) return;
+    reset({ ask, said }) {
+      if (!confirm(ask)) return;
       storage.reset();
-      say("All marks are forgotten.");
+      say(said);
     },
   };
-  panel.onclick = ({ target }) => acts[target.value]?.();
-  for (const item of all) {
-    for (const each of item.buttons) {
-      each.disabled = !!buddy;
-      each.onclick = () => tick(item, item.state === each.value ? "open" : each.value);
-    }
+  panel.onclick = ({ target }) => acts[target.value]?.(target.dataset);
+  if (buddy) {
+    panel.querySelector("details").remove();
+    for (const each of root.querySelectorAll("li > button")) each.disabled = true;
   }
-  if (location.hash.startsWith(START)) {
-    const own = h("a", { href: location.href.split("#")[0] }, "Back to your own");
-    const told = buddy ? `Progress of ${buddy.name}: read-only. ` : "This link to somebody’s progress is damaged. ";
-    panel.before(h("p", { class: "wow-notice wow-notice--time" }, told, own));
-  }
-  if (buddy) panel.querySelector("details").remove();
-  storage.changes.addEventListener("change", refresh);
-  refresh();
+  storage.watch(root, refresh);
 }
 
 /** A stage with its bar, and its items with their buttons. */
 function stageOf(root, list) {
   const key = list.dataset.stage || LATER;
-  const stop = root.querySelector(`.wow-line [href="#${key}"]`).parentElement;
+  const stop = root.querySelector(`.wow-line [href$="#${key}"]`).parentElement;
   const name = stop.firstElementChild.textContent;
   const bar = h("p", { class: "wow-bar" }, h("progress", { "aria-label": name }), h("span"));
   list.before(bar);
@@ -150,6 +140,23 @@ function itemOf(li) {
   return { li, buttons, title, href, id, revision, minutes: +minutes, state: "open" };
 }
 
+/** Show what a way is marked as, and let it be marked. @param {any} item @param {any} mark @param {(words: string) => void} say */
+export function show(item, mark, say) {
+  const { li, id, title, revision, buttons } = item;
+  const state = (item.state = li.dataset.state = mark.state);
+  const tick = (value, words = "to do") => {
+    storage.mark(id, value, revision);
+    say(`${title}: ${words.toLowerCase()}.`);
+  };
+  for (const each of buttons) {
+    each.setAttribute("aria-pressed", each.value === state);
+    each.onclick = () => (each.value === state ? tick("open") : tick(each.value, each.textContent));
+  }
+  const changed = state === "done" && revision && (mark.revision ?? revision) !== revision;
+  if (!changed) item.changed = item.changed?.remove();
+  else item.changed ??= note(item, mark, () => tick("done", "read"));
+}
+
 /** What changed in a way since it was read. */
 function note(item, mark, again) {
   const day = (moment, timeZone) => new Date(moment).toLocaleDateString("en-GB", { dateStyle: "long", timeZone });
@@ -159,7 +166,8 @@ function note(item, mark, again) {
     again();
     item.buttons[0].focus();
   };
-  const made = h("details", { class: "wow-since" }, h("summary", {}, `Changed since you read it on ${day(mark.at)}`), list, read);
+  const told = h("summary", {}, `Changed since you read it on ${day(mark.at)}`);
+  const made = h("div", { class: "wow-since" }, h("details", {}, told, list), read);
   since(item.id, mark).then((entries) => {
     if (!entries[0]) list.append(h("li", {}, "How is not known here."));
     for (const [, on, changes] of entries) list.append(...changes.map((each) => h("li", {}, `${day(on, "UTC")}: ${each}`)));
@@ -179,5 +187,3 @@ function fill(bar, items, timed) {
     `${items.length - open.length} of ${items.length}${timed ? ` · ${left}` : ""}${passed ? ` · ${passed} ${passed > 1 ? "do" : "does"} not apply` : ""}${changed ? ` · ${changed} changed since` : ""}`;
   return open;
 }
-
-addEventListener("hashchange", () => location.hash.startsWith(START) && location.reload());

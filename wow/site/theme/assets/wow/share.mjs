@@ -3,8 +3,18 @@
 /** @typedef {import("./storage.mjs").State} State */
 /** @typedef {{id: string, title: string, href: string, state: string, changed?: boolean}} Item */
 
-export const START = "#progress=";
+const START = "#progress=";
 const LINK = /^#progress=1\.((?:\w{6})*)\.((?:\w{6})*)\.(.*)$/;
+
+let held = "";
+
+/** The link in the address, which stays while one goes to a stage. */
+export function linked() {
+  if (location.hash.startsWith(START)) held = location.href;
+  else if (held.startsWith(`${location.href.split("#")[0]}#`)) history.replaceState(history.state, "", held);
+  else held = "";
+  return held;
+}
 
 /** Six signs for an id, by FNV-1a. @param {string} id */
 function short(id) {
@@ -48,3 +58,5 @@ export function markdown(title, stages) {
   const parts = stages.map(({ name, items }) => `\n## ${plain(name)}\n\n${items.map(line).join("")}`);
   return `# ${plain(title)}\n${parts.join("")}`;
 }
+
+addEventListener("hashchange", () => held !== linked() && location.reload());

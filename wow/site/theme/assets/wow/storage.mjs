@@ -1,4 +1,4 @@
-// What somebody has marked on this site: kept in their browser, and nowhere else.
+// What somebody marked and picked on this site: kept in their browser, and nowhere else.
 
 /** @typedef {"done" | "not-mine" | "open"} State `open` is a mark that was taken back */
 /** @typedef {{state: State, at: string, revision?: string}} Mark `at` is UTC */
@@ -12,13 +12,21 @@ const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/;
 
 /** @type {Marks} */
 let marks = new Map();
+/** @type {string[]} whose path the reader picked */
+export let roles = [];
 let kept = true;
 
 /** What readers should know of how their marks are kept; empty if all is well. */
 export let trouble = "";
 
-/** Tells that marks have changed, here or in another tab. */
-export const changes = new EventTarget();
+/** @type {Map<Element, () => void>} */
+const watched = new Map();
+
+/** Now, and with each change while it is shown. @param {Element} element @param {() => void} run */
+export function watch(element, run) {
+  watched.set(element, run);
+  run();
+}
 
 /** @param {string} id @returns {Mark} */
 export const markOf = (id) => marks.get(id) ?? { state: "open", at: "" };
@@ -26,28 +34,40 @@ export const markOf = (id) => marks.get(id) ?? { state: "open", at: "" };
 /** @param {string} id @param {State} state @param {string} [revision] */
 export function mark(id, state, revision) {
   load(); // another tab may have marked something
-  save(marks.set(id, { state, at: new Date().toISOString(), revision }));
+  marks.set(id, { state, at: new Date().toISOString(), revision });
+  save();
+}
+
+/** @param {string[]} picked */
+export function pick(picked) {
+  load();
+  roles = picked;
+  save(trouble); // not told yet
 }
 
 /** Everything, for a file. */
 export const text = () =>
-  JSON.stringify({ wow: "progress", version: VERSION, site: SITE, marks: Object.fromEntries(marks) });
+  JSON.stringify({ wow: "progress", version: VERSION, site: SITE, roles, marks: Object.fromEntries(marks) });
 
 /**
- * Add the marks of a file; of two for one way the later counts.
+ * Add the marks of a file; of two for one way the later counts. Roles come where none are picked.
  * @param {string} given
  * @throws {Error} the file is not for us; the message says why
  */
 export function add(given) {
-  const added = parse(given);
+  const [added, picked] = parse(given);
   load();
+  if (!roles[0]) roles = picked;
   for (const [id, each] of added) if (each.at > markOf(id).at) marks.set(id, each);
-  save(marks);
+  save();
 }
 
-export const reset = () => save(new Map());
+export function reset() {
+  forget();
+  save();
+}
 
-/** @param {string} given @returns {Marks} */
+/** @param {string} given @returns {[Marks, string[]]} */
 function parse(given) {
   let data;
   try {
@@ -59,30 +79,33 @@ function parse(given) {
   if (data.site !== SITE) throw new Error(`it belongs to another site, ${data.site}`);
   if (data.version !== VERSION) throw new Error("another version of this site wrote it");
   const good = ([, each]) => STATE.test(each?.state) && MOMENT.test(each.at);
-  return new Map(Object.entries(data.marks ?? {}).filter(good));
+  return [new Map(Object.entries(data.marks ?? {}).filter(good)), [data.roles ?? []].flat().map(String)];
 }
 
 function load() {
   if (!kept) return; // memory knows more
-  let found = null;
+  let found;
   try {
     found = localStorage.getItem(KEY);
-    marks = found === null ? new Map() : parse(found);
+  } catch {
+    return lose();
+  }
+  forget();
+  try {
+    if (found !== null) [marks, roles] = parse(found);
   } catch (/** @type {any} */ error) {
-    if (found === null) return lose();
-    marks = new Map();
     trouble = `What this browser had kept cannot be used (${error.message}), so you start afresh.`;
   }
 }
 
-/** @param {Marks} held */
-function save(held) {
-  marks = held;
+const forget = () => ([marks, roles] = [new Map(), []]);
+
+function save(told = "") {
   try {
-    if (marks.size) localStorage.setItem(KEY, text());
+    if (marks.size || roles[0]) localStorage.setItem(KEY, text());
     else localStorage.removeItem(KEY);
     kept = true;
-    trouble = "";
+    trouble = told;
   } catch {
     lose();
   }
@@ -94,10 +117,9 @@ function lose() {
   trouble = "This browser keeps nothing more for this site: save your marks to a file before you leave.";
 }
 
-const tell = () => changes.dispatchEvent(new Event("change"));
+const tell = () => watched.forEach((run, element) => (element.isConnected ? run() : watched.delete(element)));
 
-addEventListener("storage", ({ key }) => {
-  if (key && key !== KEY) return;
+addEventListener("storage", () => {
   load();
   tell();
 });
