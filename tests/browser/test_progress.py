@@ -121,8 +121,6 @@ def test_two_roles_have_one_path(page: Page, catalogue: Catalogue) -> None:
 
 @settings(
     max_examples=60,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(catalogues(circles=True), st.lists(st.sampled_from(ROLES), unique=True))

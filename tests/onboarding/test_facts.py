@@ -332,7 +332,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     return catalogue_of(*pages)
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(catalogues())
 def test_whatever_is_declared_nothing_comes_before_what_it_requires(catalogue: Catalogue) -> None:
     """Each way of a role once, each prerequisite of the same role before what requires it."""

@@ -60,7 +60,7 @@ def test_no_role_has_an_empty_path() -> None:
     assert () == merged(catalogue_of(way()), []).items == merged(catalogue_of(way()), ["no"]).items
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(catalogues(circles=True), st.sampled_from(ROLES))
 def test_the_path_of_one_role_is_that_of_its_page(catalogue: Catalogue, role: str) -> None:
     """One rule, whether one role is picked or several."""
@@ -69,7 +69,7 @@ def test_the_path_of_one_role_is_that_of_its_page(catalogue: Catalogue, role: st
     assert merged(catalogue, [role, role]) == Route(found.stretches, found.when_needed)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(catalogues(circles=True), SOME_ROLES)
 def test_each_way_of_the_roles_is_there_once(catalogue: Catalogue, roles: list[str]) -> None:
     """Nothing is lost and nothing is doubled, whatever is declared."""
@@ -78,7 +78,7 @@ def test_each_way_of_the_roles_is_there_once(catalogue: Catalogue, roles: list[s
     assert sorted(followed) == sorted(ids(merged(catalogue, roles)))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(catalogues(), SOME_ROLES)
 def test_prerequisites_come_first_and_stages_are_the_earliest(
     catalogue: Catalogue, roles: list[str]

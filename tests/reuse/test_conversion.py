@@ -41,7 +41,7 @@ TEXTS = [
 ]
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=12))
 def test_pages_are_converted_alike(texts: list[str]) -> None:
     """No page knows anything of the one before."""

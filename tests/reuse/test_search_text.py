@@ -53,7 +53,7 @@ def _around(tags: tuple[str, ...], within: list[str]) -> str:
     return "".join([*(f"<{tag}>" for tag in tags), *within, ends])
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(
     st.recursive(
         st.sampled_from(["a", " b\n", HEADING, "<p>c</p>", "<pre>d\n  e</pre>", "<b>f</b>"]),
