@@ -406,7 +406,9 @@ def test_a_role_without_changes_is_told_so(page: Page) -> None:
 def test_an_unknown_role_is_told_as_unknown(page: Page) -> None:
     """It may be gone from wow.yml; the others of the address count all the same."""
     page.goto("changes/?role=alchemist")
-    expect(concerned(page)).to_have_text("No role is called alchemist here.", use_inner_text=True)
+    expect(concerned(page)).to_have_text(
+        "No role is called alchemist here. Show all changes", use_inner_text=True
+    )
     expect(page.locator(".wow-changes b:visible")).to_have_count(2)
     expect(page.locator(".wow-concerns [aria-current]")).to_have_text("everybody")
     page.goto("changes/?role=alchemist&role=engineer")
