@@ -29,7 +29,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     mkdocs.describe(page, way)
     around = pages.Around(
         changed=build.histories.get(way.src_uri, ""),
-        revision=build.revisions.get(way.id, ""),
         edit=page.edit_url or "",
+        revision=build.revisions.get(way.id, ""),
     )
     return pages.render(build.catalogue, way, build.renderer, today=build.today, around=around)

@@ -26,10 +26,10 @@ class Around:
 
     changed: str = ""
     """What became of it, as HTML; empty where that is not known."""
-    revision: str = ""
-    """By which browsers tell whether it has changed; empty where that is not known."""
     edit: str = ""
     """Where the page can be edited; empty where nobody can."""
+    revision: str = ""
+    """By which browsers tell whether it has changed; empty where that is not known."""
 
 
 def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterator[GeneratedPage]:
