@@ -167,6 +167,25 @@ def test_where_nothing_fits_it_says_so(page: Page) -> None:
     expect(page.locator(".wow-group h2:visible")).to_have_count(0)
 
 
+NEAREST = [
+    pytest.param("somebody is leaving", "Somebody has told you that they are leaving", id="verb"),
+    pytest.param("A bet is about to start!", "bet", id="a sign at the end"),
+]
+
+
+@pytest.mark.parametrize(("told", "nearest"), NEAREST)
+def test_a_sentence_in_other_words_finds_what_is_nearest(
+    told: str, nearest: str, page: Page
+) -> None:
+    """People say what happened as to a colleague; that words are missing is told."""
+    page.goto(SITUATIONS)
+    page.locator("#find").fill(told)
+
+    expect(items(page).first).to_contain_text(nearest)
+    expect(page.locator(".wow-found [role=status]")).to_contain_text("none has all of your words")
+    expect(page.get_by_role("link", name="Search the whole site for these words")).to_be_visible()
+
+
 @pytest.mark.parametrize("where", [WAYS, SITUATIONS])
 def test_where_nothing_fits_the_whole_site_can_be_searched(where: str, page: Page) -> None:
     """For the same words, without typing them again; the page's own words come back with Esc."""

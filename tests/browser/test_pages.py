@@ -292,7 +292,7 @@ def test_readable_without_scripts(
         page.goto(KINDS[kind](catalogue))
 
         expect(page.locator("h1")).to_be_visible()
-        expect(page.locator("h1 ~ *").first).to_be_visible()
+        expect(page.locator("h1 ~ *:not([hidden])").first).to_be_visible()
         expect(page.locator(".md-tabs__link").first).to_be_visible()
 
 
@@ -386,7 +386,7 @@ def test_print(kind: str, page: Page, catalogue: Catalogue) -> None:
         for each in page.locator(part).all():
             expect(each).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("h1 ~ *:not(script, style)").first).to_be_visible()
+    expect(page.locator("h1 ~ *:not([hidden], script, style)").first).to_be_visible()
 
 
 def test_a_printed_path_is_ticked_off(page: Page, catalogue: Catalogue) -> None:

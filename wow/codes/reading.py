@@ -61,7 +61,7 @@ FM106 = Code(
     name="broken-yaml",
     severity=Severity.ERROR,
     message="this cannot be read from here on: {reason}",
-    hint="{advice}",
+    hint="{advice} Then check again: there may be more behind it.",
     why="What follows the break cannot be understood, so nothing of the file is used. The site "
     "generator itself would show the keys as text, without a word.",
     example="summary: Evidence first: then we build",

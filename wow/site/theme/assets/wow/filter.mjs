@@ -2,7 +2,7 @@
 
 import { today } from "./freshness.mjs";
 
-/** @param {any} page whose items know the places of their options, and the days that change their review */
+/** @param {any} page whose items know the places of their options */
 export function filterList(page) {
   const form = page.querySelector(".wow-filter[hidden]");
   if (!form) return;
@@ -23,13 +23,17 @@ export function filterList(page) {
   }));
 
   function update() {
-    const words = find.value.toLowerCase().split(/\s+/);
+    const words = find.value.toLowerCase().match(/\S+/g) ?? [];
+    const had = ({ text }) => words.filter((word) => text.includes(word)).join("").length;
+    const most = Math.max(...items.map(had));
+    const missed = words.join("").length - most;
     const chosen = selects.map(({ selectedIndex }) => selectedIndex);
     const counts = names.map((each) => each.map(() => 0));
     const filled = new Set();
     let shown = 0;
-    for (const { li, group, text, facets } of items) {
-      const found = words.every((word) => text.includes(word));
+    for (const item of items) {
+      const { li, group, facets } = item;
+      const found = had(item) === most && missed <= most * 2; // the nearest, if near
       const misses = found ? all.filter((at) => !facets[at].has(chosen[at])) : [];
       const hidden = !found || misses.length > 0;
       if (li.hidden !== hidden) li.hidden = hidden;
@@ -45,8 +49,8 @@ export function filterList(page) {
       if (fit !== told[at]?.[place]) selects[at].options[place].text = `${names[at][place]} (${fit})`;
     }));
     told = counts;
-    count.textContent = `${shown} of ${items.length} ${said.dataset.of}${shown ? "" : said.dataset.none}`;
-    more.hidden = shown || !words.join("");
+    count.textContent = `${shown} of ${items.length} ${said.dataset.of}${!shown ? said.dataset.none : missed ? said.dataset.near : ""}`;
+    more.hidden = shown && !missed;
     more.search = new URLSearchParams({ find: find.value, q: find.value });
   }
 
@@ -54,13 +58,13 @@ export function filterList(page) {
     const asked = new URLSearchParams(location.search);
     for (const field of fields) {
       field.value = asked.get(field.name) ?? "";
-      if (field.selectedIndex < 0) field.value = ""; // no such option
+      if (field.selectedIndex < 0) field.value = "";
     }
     update();
   }
 
   function write() {
-    if (!form.isConnected) return; // the page was left
+    if (!form.isConnected) return;
     const url = new URL(location.href);
     for (const { name, value } of fields) value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
     history.replaceState(history.state, "", url);

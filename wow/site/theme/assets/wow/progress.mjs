@@ -118,7 +118,6 @@ export function track(root, roles) {
   storage.watch(root, refresh);
 }
 
-/** A stage with its bar, and its items with their buttons. */
 function stageOf(root, list) {
   const key = list.dataset.stage || LATER;
   const stop = root.querySelector(`.wow-line [href$="#${key}"]`).parentElement;
@@ -157,7 +156,6 @@ export function show(item, mark, say) {
   else item.changed ??= note(item, mark, () => tick("done", "read"));
 }
 
-/** What changed in a way since it was read. */
 function note(item, mark, again) {
   const day = (moment, timeZone) => new Date(moment).toLocaleDateString("en-GB", { dateStyle: "long", timeZone });
   const list = h("ul");
