@@ -50,7 +50,7 @@ export function filterList(page) {
     }));
     told = counts;
     count.textContent = `${shown} of ${items.length} ${said.dataset.of}${!shown ? said.dataset.none : missed ? said.dataset.near : ""}`;
-    more.hidden = shown && !missed;
+    more.hidden = !words[0] || (shown && !missed);
     more.search = new URLSearchParams({ find: find.value, q: find.value });
   }
 
