@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.kinds import NOT_FOUND, ROOT, TODAY, starter
@@ -130,6 +130,28 @@ def browser() -> Iterator[Browser]:
         browser = _launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A browser of somebody new, in which nothing is kept."""
+    with browser.new_context(
+        base_url=server,
+        viewport={"width": 1280, "height": 900},
+        reduced_motion="reduce",
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A fresh page, in which none of our scripts may fail; those of the theme want storage."""
+    complaints: list[str] = []
+    with context.new_page() as opened:
+        opened.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
+        yield opened
+    assert [each for each in complaints if "/assets/wow/" in each] == []
 
 
 def _launch(playwright: Playwright) -> Browser:

@@ -1,7 +1,6 @@
 """The roles that somebody picked are theirs: remembered, and leading on from the page of a way."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import served
 from tests.browser.kinds import address
-from tests.browser.test_accessibility import violations
+from tests.browser.test_accessibility import Scheme, violations
 from tests.browser.test_pages import FOCUSED
 from tests.browser.test_progress import (
     BLOCKED,
@@ -38,28 +37,6 @@ pytestmark = pytest.mark.site
 INDEX = address(addresses.ONBOARDING)
 ENGINEER = f"{INDEX}?role=engineer"
 WAY = "ways/deciding/prd-review/"
-
-
-@pytest.fixture
-def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
-    """A browser of somebody new, in which nothing is kept."""
-    with browser.new_context(
-        base_url=server,
-        viewport={"width": 1280, "height": 900},
-        reduced_motion="reduce",
-        permissions=["clipboard-read", "clipboard-write"],
-    ) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A fresh page, in which none of our scripts may fail."""
-    complaints: list[str] = []
-    with context.new_page() as opened:
-        opened.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
-        yield opened
-    assert [each for each in complaints if "/assets/wow/" in each] == []
 
 
 def box(page: Page, role: str) -> Locator:
@@ -413,12 +390,12 @@ def test_a_way_that_ended_is_not_ticked_off(page: Page, catalogue: Catalogue) ->
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_way_that_is_ticked_off_keeps_nobody_out(
-    scheme: str, width: int, browser: Browser, server: str
+    scheme: Scheme, width: int, browser: Browser, server: str
 ) -> None:
     """What axe can tell, with each of the marks; nothing is cut off."""
     with browser.new_context(
         base_url=server,
-        color_scheme=scheme,  # type: ignore[arg-type]  # one of two words
+        color_scheme=scheme,
         viewport={"width": width, "height": 900},
         reduced_motion="reduce",
     ) as context:
@@ -433,6 +410,17 @@ def test_a_way_that_is_ticked_off_keeps_nobody_out(
 
             assert violations(page) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_one_s_own_path_is_one_step_away(page: Page) -> None:
+    """The roles stand above it; whoever has picked theirs goes past them."""
+    page.goto(INDEX)
+    step = page.get_by_role("link", name="Go to your path")
+    expect(step).to_be_hidden()
+    visit(page, ENGINEER)
+    step.press("Enter")
+
+    expect(page.locator("#your-path")).to_be_in_viewport()
 
 
 def test_all_of_it_works_where_the_theme_exchanges_pages(browser: Browser, tmp_path: Path) -> None:

@@ -41,28 +41,6 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("", "QuotaE
 KEPT = "() => Object.values(localStorage).find(each => each.includes('progress'))"
 
 
-@pytest.fixture
-def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
-    """A browser of somebody new, in which nothing is kept."""
-    with browser.new_context(
-        base_url=server,
-        viewport={"width": 1280, "height": 900},
-        reduced_motion="reduce",
-        permissions=["clipboard-read", "clipboard-write"],
-    ) as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A fresh page, in which none of our scripts may fail; those of the theme want storage."""
-    complaints: list[str] = []
-    with context.new_page() as opened:
-        opened.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
-        yield opened
-    assert [each for each in complaints if "/assets/wow/" in each] == []
-
-
 def visit(page: Page, where: str = ONE_PATH) -> None:
     """Open a path and wait until it can be ticked off."""
     page.goto(where)
@@ -620,7 +598,7 @@ def test_on_paper_it_is_a_clean_checklist(where: str, page: Page) -> None:
 def test_a_ticked_path_keeps_nobody_out(
     scheme: Any, width: int, browser: Browser, server: str
 ) -> None:
-    """What axe can tell, with marks of each kind and all tools open."""
+    """What axe can tell, with marks of each kind and all tools open, and of somebody else's."""
     size: Any = {"width": width, "height": 900}
     with browser.new_context(
         base_url=server, color_scheme=scheme, viewport=size, reduced_motion="reduce"
@@ -631,4 +609,7 @@ def test_a_ticked_path_keeps_nobody_out(
         done(page, "prd-review").click()
         not_mine(page, "office-hours").click()
 
+        assert violations(page) == []
+        visit(page, f"{ROLE_PAGE}{BUDDY}")
+        expect(page.locator(".wow-notice:visible")).to_contain_text("Progress of Mara")
         assert violations(page) == []
