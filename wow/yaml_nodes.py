@@ -6,6 +6,7 @@ text, and `yaml_values` names each place where two readers would disagree.
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -78,10 +79,11 @@ def shorthands(text: str) -> Iterator[tuple[str, Any]]:
 
     Raises:
         yaml.YAMLError: the text is no YAML.
+        TooDeepError: as `compose`.
     """
     if "&" not in text:
         return
-    for event in yaml.parse(text, Loader=Loader):
+    for event in _events(text):
         if name := getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             yield f"{sign}{name}", event.start_mark
@@ -98,7 +100,8 @@ def compose(text: str) -> yaml.Node | None:
         _refuse_depth(text)
     loader = Loader(text)
     try:
-        node: yaml.Node | None = loader.get_single_node()
+        with _depth_of_libyaml():
+            node: yaml.Node | None = loader.get_single_node()
         return node
     finally:
         loader.dispose()
@@ -107,10 +110,26 @@ def compose(text: str) -> yaml.Node | None:
 def _refuse_depth(text: str) -> None:
     """Count the depth without recursion, for text that could be made to overflow the stack."""
     depth = 0
-    for event in yaml.parse(text, Loader=Loader):
+    for event in _events(text):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
                 raise TooDeepError(event.start_mark)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    with _depth_of_libyaml():
+        yield from yaml.parse(text, Loader=Loader)
+
+
+@contextmanager
+def _depth_of_libyaml() -> Iterator[None]:
+    """Some versions of libyaml give up by themselves, at a depth of their own: the same fault."""
+    try:
+        yield
+    except yaml.MarkedYAMLError as error:
+        if "maximum nesting depth" in str(error.problem):
+            raise TooDeepError(error.problem_mark) from None
+        raise
