@@ -1,20 +1,16 @@
 """`wow check`: everything that is wrong, in one run."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 
 import click
 
 from wow import checking, loading
-from wow.cli import options
+from wow.cli import options, running
 from wow.diagnostics import Diagnostic, Severity
-from wow.revisions import RevisionError, changed_files, checked_out
-
-_WORTH_A_BAR = 2_000
-"""Pages that take about a second to read."""
+from wow.revisions import changed_files, checked_out
 
 
 @click.command("check")
@@ -58,8 +54,8 @@ def command(
 
     Exit status: 0 clean, 1 findings, 2 could not run.
     """
-    with _could_not_run():
-        loaded = loading.load(root, track=_bar)
+    with running.could_not_run("check"):
+        loaded = running.read(root)
         day = options.day(today, loaded.catalogue.organisation if loaded.catalogue else None)
         if changed_since is None:
             found = checking.findings(loaded, day)
@@ -133,24 +129,3 @@ def _touched(
             brought = found  # there was no knowledge base yet: everything is new
     here = (each for each in found if each.location.path in changed)
     return checking.in_order((*here, *brought))
-
-
-def _bar(files: tuple[Path, ...]) -> Iterable[Path]:
-    """Show how far the reading is, where it takes long enough and somebody watches."""
-    if len(files) < _WORTH_A_BAR or not sys.stderr.isatty():
-        return files
-    return _with_bar(files)
-
-
-def _with_bar(files: tuple[Path, ...]) -> Iterator[Path]:
-    with click.progressbar(files, label="Reading pages", file=sys.stderr) as bar:
-        yield from bar
-
-
-@contextmanager
-def _could_not_run() -> Iterator[None]:
-    try:
-        yield
-    except (loading.CannotLoadError, RevisionError) as error:
-        click.echo(f"wow check: {error}", err=True)
-        sys.exit(2)

@@ -1,11 +1,15 @@
 """What several verbs take, meaning the same everywhere."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from wow.organisation import Organisation
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _day(value: str) -> date:
@@ -30,6 +34,22 @@ today = click.option(
     metavar="YYYY-MM-DD",
     help="Judge reviews, trials and absences as on this day.",
 )
+
+
+def form(*choices: str) -> Callable[[F], F]:
+    """The option `--format`; the first of the choices is what a verb prints unless asked.
+
+    Args:
+        *choices: what the verb can print: `text`, `table`, `json`, `markdown` and so on.
+    """
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help="In which form to print.",
+    )
 
 
 def day(given: date | None, organisation: Organisation | None) -> date:
