@@ -26,6 +26,8 @@ class Defaults(Declared):
     grace: CalendarDuration | None = None
     """How long after its review date a way is not yet reported as overdue. Unless given, it is
     reported from the day after. Example: `1 week`"""
+    escalation: CalendarDuration = Duration(1, Unit.MONTH)
+    """How long after its review date the sponsor of a way is told as well. Example: `6 weeks`"""
 
 
 def _prefilled(link: str) -> str:
