@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from pydantic import TypeAdapter
 
 from wow.changes.terms import Terms
+from wow.files import write_atomically
 
 _READERS = ("*.py", "changes/*.py", "validation/*.py")
 """The modules of the package that have a say in what is read of a page."""
@@ -39,9 +39,7 @@ def save(file: Path, known: dict[str, Terms | None]) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-        with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as part:
-            part.write(_seal(held) + b"\n" + held)
-        Path(part.name).replace(file)
+        write_atomically(file, _seal(held) + b"\n" + held)
 
 
 def _seal(held: bytes) -> bytes:
