@@ -42,3 +42,26 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+class ChangedMeanwhileError(OSError):
+    """A file is no longer what a command had read; it is left as it is."""
+
+
+def replace_content(file: Path, before: bytes, after: bytes) -> None:
+    """Put content into a file in one step, unless somebody else has changed it meanwhile.
+
+    Args:
+        file: what to write.
+        before: what it held when it was read.
+        after: what it is to hold.
+
+    Raises:
+        ChangedMeanwhileError: it holds something else by now.
+        OSError: it could not be written; the file is as it was.
+    """
+    if file.read_bytes() != before:
+        raise ChangedMeanwhileError(
+            f"{file} was changed by somebody else in the meantime and is left alone. Try again."
+        )
+    write_atomically(file, after)

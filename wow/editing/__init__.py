@@ -1,0 +1,1 @@
+"""Front matter that is changed where it has to be, and nowhere else."""

@@ -1,0 +1,89 @@
+"""The bytes of a page → the same with a few changes in its front matter. Pure.
+
+No page is changed that could not be read in full, and what comes out is read again: it has to
+declare what was meant, and nothing else may be other than before.
+"""
+
+from collections.abc import Iterable
+from copy import deepcopy
+
+import yaml
+
+from wow import frontmatter
+from wow.diagnostics import Diagnostic, Severity
+from wow.editing.operations import Operation
+from wow.editing.surgery import operated
+from wow.editing.text import YamlText
+from wow.frontmatter import Document
+from wow.reading import read_way
+
+
+class CannotEditError(Exception):
+    """A page stays as it is; the message says why and what to do."""
+
+
+def edited(raw: bytes, operations: Iterable[Operation], *, path: str, src_uri: str) -> bytes:
+    """Change the front matter of a page.
+
+    Comments, quotes, the order of keys, line ends and the text stay; what is new is written like
+    what stands beside it.
+
+    Args:
+        raw: the page.
+        operations: what to change, one after the other.
+        path: of the page, for messages.
+        src_uri: its path below the docs folder.
+
+    Raises:
+        CannotEditError: the page cannot be read in full, or cannot be changed safely.
+        CannotWriteError: a text is to go in that front matter cannot hold.
+    """
+    try:
+        before = _read(raw, path, src_uri)
+    except _UnsoundError as unsound:
+        first = unsound.error
+        raise CannotEditError(
+            f"{first.location}: {first.message} ({first.code}). The page has to be mended before "
+            "a command can change it; `wow check` says how."
+        ) from None
+    data, text = deepcopy(before.data or {}), before.source.text
+    start, end = before.source.yaml_start, before.source.yaml_end
+    newline = "\r\n" if text[:start].endswith("\r\n") else "\n"
+    front_matter = YamlText(before.source.yaml_text, newline)
+    try:
+        for operation in operations:
+            front_matter = operated(front_matter, operation)
+            operation.on(data)
+        result = f"{text[:start]}{front_matter.text}{text[end:]}".encode()
+        after = _read(result, path, src_uri)
+    except (yaml.YAMLError, _UnsoundError):
+        raise _unsafe(path) from None
+    if after.data != data or after.body != before.body:
+        raise _unsafe(path)
+    return result
+
+
+class _UnsoundError(Exception):
+    """A page has something wrong with it by itself."""
+
+    def __init__(self, error: Diagnostic) -> None:
+        super().__init__(error.message)
+        self.error = error
+
+
+def _read(raw: bytes, path: str, src_uri: str) -> Document:
+    """Take a page apart, if there is nothing wrong with it by itself."""
+    _, found = read_way(raw, path=path, src_uri=src_uri)
+    for each in found:
+        if each.severity is Severity.ERROR:
+            raise _UnsoundError(each)
+    text, _ = frontmatter.decode(raw, path)
+    document, _ = frontmatter.split(text, path)
+    return document
+
+
+def _unsafe(path: str) -> CannotEditError:
+    return CannotEditError(
+        f"{path}: the front matter is written in a way that this command cannot change safely. "
+        "Change it by hand; the page is as it was."
+    )
