@@ -210,3 +210,29 @@ def test_a_date_is_put_off_by_a_record_alone(
 def test_a_new_way_put_nothing_off() -> None:
     """There was no date before."""
     assert [] == list(check_change(catalogue_of(way("other")), catalogue_of(way())))
+
+
+BY = [
+    pytest.param({}, "head-of-product", [], id="the owner"),
+    pytest.param({"deputy": "product-operations"}, "product-operations", [], id="the deputy"),
+    pytest.param({"sponsor": "product-operations"}, "product-operations", [], id="the sponsor"),
+    pytest.param({}, "product-operations", ["RV105"], id="somebody else"),
+    pytest.param({}, "nobody", [], id="an unknown name, which has a finding of its own"),
+]
+
+
+@pytest.mark.parametrize(("keys", "by", "expected"), BY)
+def test_a_review_is_by_somebody_who_answers(
+    keys: dict[str, Any], by: str, expected: list[str]
+) -> None:
+    """Owner, deputy or sponsor; anybody else's record is no answer."""
+    page = way(review={"by": "2027-03-01", "log": [{**LOG, "by": by}]}, **keys)
+
+    assert expected == [found.code for found in check(catalogue_of(page), today=TODAY)]
+
+
+def test_only_the_latest_review_is_asked_who_made_it() -> None:
+    """Earlier ones are by those who answered then."""
+    log = [{**LOG, "on": "2026-03-01", "by": "product-operations"}, LOG]
+
+    assert [] == codes(by="2027-03-01", log=log)

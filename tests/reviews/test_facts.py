@@ -4,9 +4,17 @@ from datetime import date
 
 import pytest
 
-from tests.factories import catalogue_of, way
+from tests.factories import catalogue_of, tombstone, way
 from wow.model import Way
-from wow.reviews.facts import State, by_date, history, latest_date, standing
+from wow.reviews.facts import (
+    Outcome,
+    State,
+    by_date,
+    history,
+    latest_date,
+    outcomes,
+    standing,
+)
 
 LOG = {"on": "2026-09-01", "by": "head-of-product", "verdict": "keep", "finding": "It helps."}
 
@@ -205,3 +213,20 @@ def test_a_standing_names_the_latest_record() -> None:
 
     assert last is not None
     assert date(2026, 9, 1) == last.on
+
+
+def test_what_came_of_reviews_is_counted_for_each_owner() -> None:
+    """Of ways that ended, too; changes and ends are more than dates that moved."""
+    log = [
+        {"on": f"2026-0{month}-01", "by": "head-of-product", "verdict": verdict, "finding": "Seen."}
+        for month, verdict in enumerate(("keep", "change", "retire"), start=1)
+    ]
+    pages = (
+        way("a", review={"by": "2027-03-01", "log": log[:2]}),
+        way("b", owner="product-operations", review={"by": "2027-03-01"}),
+        tombstone("c", owner="head-of-product", review={"by": "2026-09-01", "log": log[2:]}),
+    )
+
+    assert {"head-of-product": Outcome(3, 2), "product-operations": Outcome(0, 0)} == outcomes(
+        catalogue_of(*pages)
+    )

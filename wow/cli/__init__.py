@@ -11,7 +11,10 @@ import click
 
 from wow import __version__
 
-VERBS = {"check": "Say what is wrong with the pages, and what is past its review."}
+VERBS = {
+    "check": "Say what is wrong with the pages, and what is past its review.",
+    "due": "Say what is due when, and who is asked for it.",
+}
 """Each verb with its one sentence; the module of the same name holds the command."""
 
 

@@ -55,6 +55,20 @@ RV104 = Code(
     instead="review:\n  by: 2027-03-01\n  log:\n"
     "    - {on: 2026-11-28, by: head-of-product, verdict: keep, finding: Decisions got faster.}",
 )
+RV105 = Code(
+    code="RV105",
+    name="review-by-somebody-else",
+    severity=Severity.WARNING,
+    message="the latest review is by {by}, who is neither owner, deputy nor sponsor of this way",
+    hint="Let {owner} look at it and record what they find; or if {by} answers for the way by now, "
+    "say so under `owner:` or `deputy:`.",
+    why="A review is the answer of the one who answers for the way. Somebody else's record makes "
+    "the date look fine, and nobody has answered.",
+    example="owner: head-of-product\nreview:\n  log:\n"
+    "    - {on: 2026-09-01, by: growth-lead, verdict: keep, finding: Decisions got faster.}",
+    instead="owner: head-of-product\nreview:\n  log:\n"
+    "    - {on: 2026-09-01, by: head-of-product, verdict: keep, finding: Decisions got faster.}",
+)
 RV201 = Code(
     code="RV201",
     name="review-overdue",
@@ -78,4 +92,4 @@ RV202 = Code(
     instead="nothing needs mending; the finding goes away with the review",
 )
 
-CODES = (RV101, RV102, RV103, RV104, RV201, RV202)
+CODES = (RV101, RV102, RV103, RV104, RV105, RV201, RV202)

@@ -84,6 +84,19 @@ def answering(catalogue: Catalogue, way: Way, today: date) -> str | None:
     return way.owner if owner else None
 
 
+def asked(catalogue: Catalogue, way: Way, today: date) -> str | None:
+    """The one person who is asked to do something about a way on a day.
+
+    Returns:
+        The key of the owner; while they cannot answer or once they left, of the deputy, or else of
+        the sponsor; None where none of them is there.
+    """
+    owners = catalogue.organisation.owners
+    in_turn = (way.owner, deputy_key(catalogue, way, way.owner), way.sponsor)
+    known = ((key, owners.get(key or "")) for key in in_turn)
+    return next((key for key, owner in known if owner and owner.is_there(today)), None)
+
+
 def orphans(catalogue: Catalogue, today: date) -> tuple[During[Orphan], ...]:
     """Every way that nobody answers for, by path, and for each when: today or on a day to come."""
     return tuple(

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.reviews import RV101, RV102, RV103, RV104, RV201, RV202
+from wow.codes.reviews import RV101, RV102, RV103, RV104, RV105, RV201, RV202
 from wow.diagnostics import Diagnostic
 from wow.model import Way
-from wow.ownership.facts import answering
+from wow.ownership.facts import answering, deputy_key
 from wow.reviews.facts import State, interval, latest_date, standing
 
 
@@ -16,6 +16,7 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
     for way in catalogue.ways:
         yield from _moved(catalogue, way, today)
         yield from _future(way, today)
+        yield from _by_somebody_else(catalogue, way)
         yield from _due(catalogue, way, today)
 
 
@@ -47,6 +48,18 @@ def _future(way: Way, today: date) -> Iterator[Diagnostic]:
     for index, record in enumerate(way.review.log):
         if record.on > today:
             yield RV103(way.at("review", "log", index, "on"), on=record.on)
+
+
+def _by_somebody_else(catalogue: Catalogue, way: Way) -> Iterator[Diagnostic]:
+    """Yield RV105 where the latest record is by nobody who may be asked for it.
+
+    Earlier ones may be by people who answered then.
+    """
+    owners, last = catalogue.organisation.owners, way.review.last
+    answering_for = (way.owner, deputy_key(catalogue, way, way.owner), way.sponsor)
+    if last and last.by not in answering_for and last.by in owners and way.owner in owners:
+        place = way.at("review", "log", way.review.log.index(last), "by")
+        yield RV105(place, by=owners[last.by].name, owner=owners[way.owner].name)
 
 
 def _due(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:

@@ -1,12 +1,11 @@
 """Whom a review is waiting for on a day. Pure: catalogue and day in, values out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from wow.catalogue import Catalogue
 from wow.model import Way
-from wow.ownership.facts import deputy_key
+from wow.ownership.facts import asked
 from wow.reviews.facts import Standing, by_date
 
 
@@ -16,8 +15,8 @@ class Due:
 
     standing: Standing
     asked: str | None
-    """The key of the one person who is asked: the owner; while they cannot answer, the deputy, or
-    else the sponsor; None where none of them is there."""
+    """The key of the one person who is asked on the day it is due, or today if that has passed: see
+    `wow.ownership.facts.asked`."""
     sponsor: str | None
     """The key of the sponsor once the review is long overdue: the leader who is told, too."""
 
@@ -38,17 +37,9 @@ def due(catalogue: Catalogue, today: date) -> tuple[Due, ...]:
 
 
 def _due(catalogue: Catalogue, now: Standing, today: date) -> Due:
-    owners = catalogue.organisation.owners
-    there = (key for key in _in_turn(catalogue, now.way) if owners[key].is_there(today))
     sponsor = now.way.sponsor if is_escalated(catalogue, now, today) else None
-    return Due(now, next(there, None), sponsor if sponsor in owners else None)
-
-
-def _in_turn(catalogue: Catalogue, way: Way) -> Iterator[str]:
-    """Yield who may be asked, one after the other."""
-    for key in (way.owner, deputy_key(catalogue, way, way.owner), way.sponsor):
-        if key in catalogue.organisation.owners:
-            yield str(key)
+    known = sponsor in catalogue.organisation.owners
+    return Due(now, asked(catalogue, now.way, max(today, now.by)), sponsor if known else None)
 
 
 def is_escalated(catalogue: Catalogue, now: Standing, today: date) -> bool:

@@ -1,5 +1,6 @@
 """How each way stands with its review. Pure: catalogue and day in, values out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,7 +8,7 @@ from functools import cache
 
 from wow.catalogue import Catalogue
 from wow.durations import Duration
-from wow.model import Way
+from wow.model import Tombstone, Way
 from wow.parts import ReviewRecord
 from wow.periods import During, Period, day_after, over_time
 from wow.settings import Defaults
@@ -134,3 +135,25 @@ def latest_date(catalogue: Catalogue, way: Way, today: date) -> date:
 def history(way: Way) -> tuple[ReviewRecord, ...]:
     """The records of a way, the latest first."""
     return tuple(sorted(way.review.log, key=lambda record: record.on, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the reviews of an owner's ways so far."""
+
+    reviews: int
+    changes: int
+    """How many of them led to a change or to an end."""
+
+
+def outcomes(catalogue: Catalogue) -> Mapping[str, Outcome]:
+    """What came of the reviews of all ways, those that ended too, by the key of the owner."""
+    verdicts: dict[str, list[str]] = {}
+    pages: tuple[Way | Tombstone, ...] = (*catalogue.ways, *catalogue.tombstones)
+    for page in pages:
+        records = page.review.log if page.review else ()
+        verdicts.setdefault(page.owner or "", []).extend(each.verdict for each in records)
+    return {
+        key: Outcome(len(held), sum(verdict != "keep" for verdict in held))
+        for key, held in verdicts.items()
+    }

@@ -1,5 +1,6 @@
 """Facts → the page of all reviews."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,7 +8,7 @@ from wow.catalogue import Catalogue
 from wow.life.facts import marked
 from wow.ownership.people import people
 from wow.periods import Period
-from wow.reviews.facts import Standing, State, by_date
+from wow.reviews.facts import Outcome, Standing, State, by_date, outcomes
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
 
@@ -39,4 +40,5 @@ def generate(catalogue: Catalogue, renderer: Renderer, *, today: date) -> Iterat
         lives=marked(catalogue, today),
         owners=owners,
         by_owner={key: held for key, held in by_owner.items() if held and key in owners},
+        outcomes=defaultdict(lambda: Outcome(0, 0), outcomes(catalogue)),
     )

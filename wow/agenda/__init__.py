@@ -1,0 +1,1 @@
+"""The agenda: everything that somebody has to see to by a day."""
