@@ -10,5 +10,6 @@ from wow.ownership import pages
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the index of owners and their pages."""
     build = mkdocs.build(config)
-    generated = pages.generate(build.catalogue, build.renderer, today=build.today)
+    news = build.chronicle.news
+    generated = pages.generate(build.catalogue, build.renderer, today=build.today, news=news)
     return mkdocs.add_pages(files, generated, config=config)

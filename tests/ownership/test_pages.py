@@ -4,6 +4,8 @@ import pytest
 
 from tests.factories import catalogue_of, way
 from tests.ownership.test_facts import AWAY, TODAY, owners
+from wow.changes.comparing import Change, Kind
+from wow.changes.facts import Entry
 from wow.ownership.pages import generate
 from wow.site.rendering import Renderer
 
@@ -62,3 +64,34 @@ def test_what_is_due_next_comes_first() -> None:
     _, desk, _ = generate(catalogue, Renderer(), today=TODAY)
 
     assert desk.content.index(">sooner<") < desk.content.index(">later<")
+
+
+def test_a_desk_holds_whatever_has_a_day() -> None:
+    """What has a day beside reviews; it is told as late from the day after, whenever it is read."""
+    exceptions = [{"who": "Growth & *co*", "until": "2026-11-25", "what": "Nothing"}]
+    page = way("granted", exceptions=exceptions)
+
+    _, desk, other = generate(catalogue_of(page), Renderer(), today=TODAY)
+    coming = desk.content.partition("## Coming up")[2]
+
+    assert "End or renew the exception of Growth &amp; <em>co</em>" in coming
+    assert ' data-until="2026-11-25">by </span>' in coming
+    assert ' class="wow-time" data-since="2026-11-26" hidden>was due </span>' in coming
+    assert "Coming up" not in other.content
+
+
+def test_a_desk_tells_what_changed_in_its_ways() -> None:
+    """The newest first, and nothing of ways of others."""
+    change = Change(Kind.CHANGED, "owner", "Growth", "Head of product")
+    told = [
+        Entry(page, page, f"ways/{page}.md", (), TODAY, 0, "r", (change, change))
+        for page in ("mine", "theirs")
+    ]
+    catalogue = catalogue_of(way("mine"), way("theirs", owner="product-operations"))
+
+    _, desk, other = generate(catalogue, Renderer(), today=TODAY, news=told)
+    changed = [each.content.partition("## What changed last")[2] for each in (desk, other)]
+
+    assert [True, False] == [">mine<" in each for each in changed]
+    assert [False, True] == [">theirs<" in each for each in changed]
+    assert "Owner: now Head of product, was Growth; and 1 more" in changed[0]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from wow.catalogue import Catalogue
 from wow.model import Way
 from wow.ownership.facts import asked
+from wow.periods import During, day_after, over_time
 from wow.reviews.due import due
 from wow.reviews.facts import State
 
@@ -46,6 +47,10 @@ class Duty:
     def days(self, today: date) -> int:
         """Days until it is due; negative once its day has passed."""
         return (self.on - today).days
+
+    def lateness(self, today: date) -> tuple[During[bool], ...]:
+        """Whether its day has passed, from today on."""
+        return over_time(lambda day: day > self.on, today, (day_after(self.on),))
 
     @property
     def stands_in(self) -> bool:
