@@ -17,7 +17,7 @@ _A_MONTH = {
     Unit.DAY: _DAYS,
     Unit.WEEK: _DAYS / 7,
     Unit.MONTH: 1.0,
-    Unit.QUARTER: 3 / _MONTHS,
+    Unit.QUARTER: 4 / _MONTHS,
     Unit.YEAR: 1 / _MONTHS,
 }
 """How many of a unit there are in a month, over the years; holidays are not taken off."""
