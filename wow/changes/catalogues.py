@@ -44,10 +44,12 @@ def difference(before: Earlier, after: Catalogue, show: Callable[[str], str] = s
     """
     names = Names(after, show)
     held = tuple(pairs(before.pages, tuple(after.by_src_uri.values())))
-    ways = (_way(old, new, names, briefly=not before.pages) for old, new in held)
+    told = (_way(old, new, names, briefly=not before.pages) for old, new in held)
+    ways = tuple(sorted((each for each in told if each), key=_order))
     lived = (page for page in before.pages if isinstance(page, Way))
     return Difference(
-        tuple(sorted((each for each in ways if each), key=_order)),
+        ways,
+        _roles((role.key for way in ways for role in way.roles), names),
         tuple(_organisation(before, names)),
         tuple(role_loads(lived, before.organisation, after)),
         tuple(_unread(held)),
@@ -84,9 +86,13 @@ def _way(
         _path(there[0]),
         fate(changes),
         changes,
-        tuple(Named(key, names.role(key)) for key in names.roles(concerned)),
+        _roles(concerned, names),
         tuple(Named(key, names.owner(key)) for key in owners),
     )
+
+
+def _roles(keys: Iterable[str], names: Names) -> tuple[Named, ...]:
+    return tuple(Named(key, names.role(key)) for key in names.roles(set(keys)))
 
 
 def _changes(

@@ -63,6 +63,8 @@ class Difference:
 
     ways: tuple[WayDifference, ...]
     """Those that differ: what matters most comes first."""
+    roles: tuple[Named, ...]
+    """All whom it concerns, in the order of wow.yml."""
     organisation: tuple[Change, ...]
     """What changed in wow.yml."""
     loads: tuple[RoleLoad, ...]
@@ -75,11 +77,6 @@ class Difference:
     def is_empty(self) -> bool:
         """Whether nothing changed, as far as it can be read."""
         return not self.ways and not self.organisation
-
-    @property
-    def roles(self) -> tuple[Named, ...]:
-        """All whom it concerns."""
-        return tuple(dict.fromkeys(role for way in self.ways for role in way.roles))
 
     @property
     def owners(self) -> tuple[Named, ...]:
