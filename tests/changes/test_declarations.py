@@ -257,15 +257,17 @@ def test_every_declared_difference_is_told_in_words(
 
 
 def test_of_an_end_only_the_end_is_told() -> None:
-    """A tombstone may leave out all the rest."""
+    """With the review behind it; a tombstone may leave out all the rest."""
     retired = {"on": "2026-06-30", "because": "Unread.", "replaced_by": "pitch"}
-    ended = tombstone("prd-review", retired=retired)
+    review = {"by": "2027-03-01", "log": [{**REVIEWED, "verdict": "retire"}]}
+    ended = tombstone("prd-review", retired=retired, review=review)
 
     assert [
         "Status: now ended, was active",
         "Day of its end: now 2026-06-30, was not given",
         "Why it ends: now stated: “Unread.”",
         "What replaces it: now “The pitch”, was not given",
+        "Reviewed on 2026-09-01 by Head of product: verdict retire, finding “It fell.”",
     ] == [str(each) for each in compare_pages(way(outcome="Peace."), ended, NAMES)]
 
 

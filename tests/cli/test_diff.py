@@ -1,6 +1,9 @@
 """`wow diff`: what a change means for people, from real repositories."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +149,26 @@ def test_a_page_that_is_too_large_is_named_by_its_path(repository: Repository) -
     repository.write("docs/ways/hiring.md", "x" * 2_000_000)
 
     assert "docs/ways/hiring.md cannot be read" in diff(repository.folder, "HEAD").stdout
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_name_that_no_encoding_can_say_ends_nothing(repository: Repository, form: str) -> None:
+    """Files from another system may have such names; others have none that makes an id."""
+    name = os.fsdecode(b"docs/ways/caf\xe9.md")
+    try:
+        repository.write(name, "no front matter\n")
+    except OSError:
+        pytest.skip("this system refuses such names")
+    repository.write("docs/ways/日本.md", "no front matter\n")
+
+    command = [sys.executable, "-c", "from wow.cli import main; main()", "diff", "HEAD"]
+    command += ["-C", str(repository.folder), "--format", form]
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONIOENCODING": "utf-8"}, capture_output=True, check=False
+    )
+
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert "日本.md" in done.stdout.decode("utf-8")
 
 
 def test_a_change_of_the_organisation_is_told(repository: Repository) -> None:

@@ -82,7 +82,7 @@ def _way(
     owners = dict.fromkeys(each.owner for each in read if each.owner)
     return WayDifference(
         there[0].id,
-        read[0].title if read else there[0].id,
+        read[0].title if read else there[0].id or there[0].src_uri,
         _path(there[0]),
         fate(changes),
         changes,

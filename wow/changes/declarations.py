@@ -66,14 +66,16 @@ _SINGLE: Mapping[str, _Tell] = {
 def compare_pages(old: Readable, new: Readable, names: Names) -> tuple[Change, ...]:
     """Tell everything that changed; nothing if and only if both are written alike.
 
-    Of a way that ends, only the end is told; of one that comes back, what holds again.
+    Of a way that ends, only the end is told, with the review behind it: a tombstone may leave out
+    all the rest. Of one that comes back, what holds again is.
     """
     was, now = terms(old).on(old.src_uri), terms(new).on(new.src_uri)
     found = [*_place(old, new), *status(was, now)]
     if old.status == ENDED != new.status:
         return (*found, *introduced(new, names))
     if new.status == ENDED != old.status:
-        return (*found, *_single(old, new, names, _END))
+        reviewed = (each for each in _reviews(old, new, names) if each.kind is Kind.ADDED)
+        return (*found, *_single(old, new, names, _END), *reviewed)
     found += relied_on(was, now, names)
     found += _several(old, new, names)
     found += _single(old, new, names, _SINGLE)
@@ -129,7 +131,12 @@ def _several(old: Readable, new: Readable, names: Names) -> Iterator[Change]:
     yield from came_and_went("requires", old.requires, new.requires, names.way)
     granted = _exceptions(old, names), _exceptions(new, names)
     yield from one_by_one("exceptions", *granted, whose=names.show, show=names.show)
-    yield from one_by_one("review.log", _log(old, names), _log(new, names), show=names.show)
+    yield from _reviews(old, new, names)
+
+
+def _reviews(old: Readable, new: Readable, names: Names) -> Iterator[Change]:
+    """Tell which records of reviews came, went or were rewritten."""
+    return one_by_one("review.log", _log(old, names), _log(new, names), show=names.show)
 
 
 def _rest(old: Readable, new: Readable) -> Iterator[Change]:

@@ -47,14 +47,13 @@ def command(
 ) -> None:
     r"""Say what a change means for people, way by way.
 
-    Told is what the work changed since it left the git revision BASE: up to the revision HEAD, or
-    up to the files as they are now, committed or not. What happened in BASE since then counts for
-    others, and is left out.
+    Told is what the work changed since it left the git revision BASE, as in `git diff BASE...HEAD`:
+    up to the revision HEAD or, without one, up to the files as they are now, committed or not.
 
     \b
-      wow diff main                   what I changed so far
-      wow diff origin/main HEAD       what the last commit of my branch means
-      wow diff HEAD~1 HEAD            what the last commit changed
+      wow diff main               what I changed so far
+      wow diff origin/main HEAD   what the commits of my branch mean
+      wow diff HEAD~1 HEAD        what the last commit means
 
     Exit status: 0 when it could compare, 2 when it could not; with --exit-code, 1 when anything
     changed.

@@ -83,7 +83,7 @@ def _named(left_out: Counter[str]) -> str:
 def _way(way: WayDifference, links: str) -> str:
     title = _quoted(way.title)
     if way.fate is not Fate.REMOVED:
-        title = f"[{title}]({links}{quote(way.path)})"
+        title = f"[{title}]({links}{quote(way.path.encode('utf-8', 'surrogateescape'))})"
     head = f"### {title}: {way.fate.words}"
     about = f"\n{_quoted(way.about)}." if way.about else ""
     changes = "\n".join(map(_change, way.told))
