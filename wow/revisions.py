@@ -101,7 +101,7 @@ def git(
 
 def _base(root: Path, revision: str, head: str = "HEAD") -> str:
     """The commit at which the work left `revision`; what happened there since is not ours."""
-    commits = [_commit(root, each) for each in (head, revision)]
+    commits = [_commit(root, each) for each in (revision, head)]
     return git(root, "merge-base", *commits, asked=revision).decode().strip()
 
 
