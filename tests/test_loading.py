@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.factories import page_text, to_yaml, write_site
 from wow.loading import LARGEST, CannotLoadError, Loaded, docs_folder, load
+from wow.reading import read_way
 
 RETIRED = {"status": "retired", "retired": {"on": "2026-06-30", "because": "It was replaced."}}
 TOMBSTONE = f"---\n{to_yaml(RETIRED)}---\n# Mail\n"
@@ -96,6 +98,30 @@ def test_a_broken_wow_yml_hides_no_page(tmp_path: Path) -> None:
     assert [("wow.yml", "PG105"), ("docs/ways/a.md", "PG104"), ("wow.yml", "WY102")] == codes(
         loaded
     )
+
+
+def test_pages_are_held_beside_a_broken_wow_yml(tmp_path: Path) -> None:
+    """Whoever compares needs no organisation for them."""
+    write_site(tmp_path, {"ways/a.md": page_text(), "ways/b.md": "x" * (LARGEST + 1)})
+    (tmp_path / "wow.yml").write_text("name: Tallowmere\n", encoding="utf-8")
+
+    loaded = load(tmp_path)
+
+    assert loaded.catalogue is None
+    assert ["a", "b"] == [page.id for page in loaded.held]
+
+
+def test_what_two_versions_have_in_common_is_read_once(tmp_path: Path) -> None:
+    """By a reader that remembers what it read."""
+    for name in ("before", "after"):
+        (tmp_path / name).mkdir()
+        pages = {"ways/same.md": page_text(), "ways/other.md": page_text(title=name)}
+        write_site(tmp_path / name, pages)
+    read = cache(read_way)
+
+    before, after = (load(tmp_path / name, read=read).held for name in ("before", "after"))
+
+    assert [False, True] == [old is new for old, new in zip(before, after, strict=True)]
 
 
 def test_a_page_that_is_too_large_is_told(tmp_path: Path) -> None:

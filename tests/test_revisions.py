@@ -102,6 +102,24 @@ def test_a_copy_is_as_it_was(repository: Repository) -> None:
     assert status == repository.git("status", "--porcelain")
 
 
+def test_a_copy_may_be_of_another_branch(repository: Repository) -> None:
+    """As it is there, or where it left its base."""
+    repository.git("checkout", "--quiet", "-b", "work")
+    repository.write("ours.md")
+    repository.commit()
+    repository.git("checkout", "--quiet", "main")
+    repository.write("theirs.md")
+    repository.commit()
+
+    with checked_out(repository.folder, "work", head="work") as copy:
+        there = contents(copy)
+    with checked_out(repository.folder, "main", head="work") as copy:
+        before = contents(copy)
+
+    assert ["ours.md"] == sorted(there.keys() - before.keys())
+    assert "theirs.md" not in before
+
+
 def test_a_copy_goes_away(repository: Repository) -> None:
     """Nothing is left behind."""
     with checked_out(repository.folder, "HEAD") as copy:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 import yaml
 
@@ -34,6 +35,16 @@ Track = Callable[[tuple[Path, ...]], Iterable[Path]]
 """Wraps the files that are read, to show how far the reading is."""
 
 
+class Read(Protocol):
+    """Reads one page as `wow.reading.read_way` does."""
+
+    def __call__(
+        self, raw: bytes, *, path: str, src_uri: str
+    ) -> tuple[Way | Tombstone | Unread, tuple[Diagnostic, ...]]:
+        """Give what the page is, and all that is wrong with it."""
+        ...
+
+
 class CannotLoadError(Exception):
     """There is no knowledge base where one was expected; the message says where it looked."""
 
@@ -48,15 +59,21 @@ class Loaded:
     """What is wrong with single files; rules across them are for `wow.checking`."""
     pages: int
     """How many pages of ways were read."""
+    held: tuple[Way | Tombstone | Unread, ...] = ()
+    """These pages, also when wow.yml cannot be used."""
 
 
-def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded:
+def load(
+    root: Path, *, docs: Path | None = None, track: Track = iter, read: Read = read_way
+) -> Loaded:
     """Read a whole knowledge base.
 
     Args:
         root: the folder with wow.yml.
         docs: the folder with the pages; as mkdocs.yml says unless given.
         track: see `Track`.
+        read: reads each page; one that remembers reads a page only once that several versions of a
+            knowledge base have in common.
 
     Raises:
         CannotLoadError: no wow.yml, no docs folder, or no page of a way in it.
@@ -80,7 +97,7 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
         for file in files
         if file.suffix in MARKDOWN and file.is_relative_to(docs / WAYS_FOLDER)
     )
-    pages = [*_pages(root, docs, track(ways), found)]
+    pages = [*_pages(root, docs, track(ways), found, read)]
     if not pages and all(each.location.path == ORGANISATION_FILE for each in found):
         raise CannotLoadError(
             f"no ways of working found: looked for Markdown files below {docs / WAYS_FOLDER}."
@@ -89,7 +106,7 @@ def load(root: Path, *, docs: Path | None = None, track: Track = iter) -> Loaded
         found.append(page_format.WY102(_behind(found)))
     uris = frozenset(file.relative_to(docs).as_posix() for file in files)
     catalogue = _catalogue(organisation, pages, uris) if organisation else None
-    return Loaded(catalogue, tuple(found), len(pages))
+    return Loaded(catalogue, tuple(found), len(pages), tuple(pages))
 
 
 def _behind(found: Iterable[Diagnostic]) -> Location:
@@ -128,7 +145,7 @@ def _catalogue(
 
 
 def _pages(
-    root: Path, docs: Path, files: Iterable[Path], found: list[Diagnostic]
+    root: Path, docs: Path, files: Iterable[Path], found: list[Diagnostic], read: Read
 ) -> Iterable[Way | Tombstone | Unread]:
     """Read each page of a way; what is wrong goes to `found`."""
     for file in files:
@@ -142,9 +159,9 @@ def _pages(
                 found.append(way_in_index(path, stem))
             continue
         if raw is None:
-            yield Unread(stem, src_uri, "")
+            yield Unread(stem, src_uri, "", unreadable)
             continue
-        page, diagnostics = read_way(raw, path=path, src_uri=src_uri)
+        page, diagnostics = read(raw, path=path, src_uri=src_uri)
         found += diagnostics
         yield page
 

@@ -118,10 +118,15 @@ class Page(Declared):
         """The Markdown behind the front matter."""
         return self._document.body
 
+    @property
+    def text(self) -> str:
+        """The whole page as it was written."""
+        return self._document.source.text
+
     @cached_property
     def words(self) -> int:
         """How many words the page has, front matter and all."""
-        return len(self._document.source.text.split())
+        return len(self.text.split())
 
     @property
     def declared(self) -> Mapping[str, Any]:

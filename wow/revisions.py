@@ -28,15 +28,20 @@ def changed_files(root: Path, revision: str) -> frozenset[str]:
 
 
 @contextmanager
-def checked_out(root: Path, revision: str) -> Iterator[Path]:
+def checked_out(root: Path, revision: str, *, head: str = "HEAD") -> Iterator[Path]:
     """Give a copy of `root` as it was where the work left `revision`, for as long as it is used.
+
+    Args:
+        root: a folder of a repository.
+        revision: what the work began from; `head` itself for how it is there.
+        head: where the work has come to.
 
     Raises:
         RevisionError: see `changed_files`.
     """
     import tempfile  # noqa: PLC0415 - few runs need it, and it takes its time
 
-    base = _base(root, revision)
+    base = _base(root, revision, head)
     prefix = os.fsdecode(git(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
     with tempfile.TemporaryDirectory(prefix="wow-") as folder:
         # through an index of its own: `git archive` leaves out what .gitattributes says
@@ -94,9 +99,15 @@ def git(
     raise RevisionError(f"git {arguments[0]} failed: {said or 'it gave no reason'}")
 
 
-def _base(root: Path, revision: str) -> str:
+def _base(root: Path, revision: str, head: str = "HEAD") -> str:
     """The commit at which the work left `revision`; what happened there since is not ours."""
+    commits = [_commit(root, each) for each in (revision, head)]
+    return git(root, "merge-base", *commits, asked=revision).decode().strip()
+
+
+def _commit(root: Path, revision: str) -> str:
+    """The full name of the commit that somebody named."""
     if revision.startswith("-"):
         raise RevisionError(f"`{revision}` is no git revision.")
     commit = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}", asked=revision)
-    return git(root, "merge-base", "HEAD", commit.decode().strip(), asked=revision).decode().strip()
+    return commit.decode().strip()

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import catalogue_of, tombstone, way
-from wow.changes.comparing import Change, Kind, Names, compare
+from wow.changes.change import Change, Kind
+from wow.changes.comparing import compare
+from wow.changes.names import Names
 from wow.changes.terms import Terms, terms
 from wow.site.inline import plain
 
@@ -44,7 +46,7 @@ CHANGES = [
     ),
     pytest.param(
         {"freedom": ["The template is yours.", "So is the length."]},
-        ["Freedom: one choice added: “So is the length.”"],
+        ["Freedom widened: one choice added: “So is the length.”"],
         id="a choice more",
     ),
     pytest.param(

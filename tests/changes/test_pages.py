@@ -8,7 +8,7 @@ from tests.building import links
 from tests.changes.test_facts import at
 from tests.factories import catalogue_of, way
 from wow.changes import pages
-from wow.changes.comparing import Change, Kind
+from wow.changes.change import Change, Kind
 from wow.changes.facts import Chronicle, Entry
 from wow.site.rendering import Renderer
 

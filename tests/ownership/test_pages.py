@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import catalogue_of, way
 from tests.ownership.test_facts import AWAY, TODAY, owners
-from wow.changes.comparing import Change, Kind
+from wow.changes.change import Change, Kind
 from wow.changes.facts import Entry
 from wow.ownership.pages import generate
 from wow.site.rendering import Renderer

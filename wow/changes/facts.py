@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from wow.catalogue import Catalogue
-from wow.changes.comparing import Change, Kind, Names, compare
+from wow.changes.change import Change, Kind
+from wow.changes.comparing import compare
+from wow.changes.names import Names
 from wow.changes.terms import Terms, terms
 from wow.durations import Duration, Unit
 from wow.fields import slugify

@@ -13,6 +13,7 @@ from wow import __version__
 
 VERBS = {
     "check": "Say what is wrong with the pages, and what is past its review.",
+    "diff": "Say what a change means for people, way by way.",
     "due": "Say what is due when, and who is asked for it.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""

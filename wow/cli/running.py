@@ -12,7 +12,8 @@ import click
 from wow import loading
 from wow.catalogue import Catalogue
 from wow.cli import options
-from wow.loading import Loaded
+from wow.loading import Loaded, Read
+from wow.reading import read_way
 from wow.revisions import RevisionError
 
 _WORTH_A_BAR = 2_000
@@ -40,13 +41,17 @@ def could_not_run(verb: str) -> Iterator[None]:
         sys.exit(2)
 
 
-def read(root: Path) -> Loaded:
+def read(root: Path, page: Read = read_way) -> Loaded:
     """Read a whole knowledge base, with a bar where that takes long enough and somebody watches.
+
+    Args:
+        root: the folder with wow.yml.
+        page: see `loading.load`.
 
     Raises:
         CannotLoadError: see `loading.load`.
     """
-    return loading.load(root, track=_bar)
+    return loading.load(root, track=_bar, read=page)
 
 
 def opened(verb: str, root: Path, today: date | None) -> Opened:

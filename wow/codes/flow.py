@@ -55,7 +55,8 @@ FL201 = Code(
     name="waits-for-a-trial",
     severity=Severity.ADVICE,
     message="`{target}` waits for “{artefact}” from `{name}`, which {phase}",
-    hint="Let `{target}` say what holds when it is gone, or help to make it stay.",
+    hint="Let `{target}` name it under `waits_for:`, and say in its text what holds without it; or "
+    "help to make it stay.",
     why="A chain is as lasting as its weakest link, and the people behind it seldom know.",
     example="a way that waits for what a way on trial makes",
     instead="a way that waits for what an active way makes, or says what happens without it",

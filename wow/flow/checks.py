@@ -61,9 +61,9 @@ def _made_in_vain(feed: Feed) -> Iterator[Diagnostic]:
 
 
 def _unsure(feed: Feed) -> Iterator[Diagnostic]:
-    """Yield FL201 where an established way waits for one that may be gone soon."""
+    """Yield FL201 where an established way waits, without a word, for one that may soon be gone."""
     phase = _PHASES.get(feed.source.status)
-    if phase and feed.target.status == "active":
+    if phase and feed.target.status == "active" and not feed.declared_by_target:
         values = {"target": feed.target.id, "artefact": feed.artefact, "name": feed.source.id}
         yield FL201(_place(feed), phase=phase, **values)
 
@@ -97,12 +97,12 @@ def _days(duration: Duration) -> int:
 
 
 def _place(feed: Feed) -> Location:
-    """Where the way that makes it says so; where it does not, where the other one does."""
-    for index, trigger in enumerate(feed.source.triggers):
-        if (
-            isinstance(trigger, FollowThrough)
-            and trigger.to == feed.target.id
-            and named_alike(trigger.artefact, feed.artefact)
-        ):
-            return feed.source.at("triggers", index, "artefact")
-    return feed.target.at("waits_for")
+    """Where the way that makes it says so."""
+    places = (
+        feed.source.at("triggers", index, "artefact")
+        for index, trigger in enumerate(feed.source.triggers)
+        if isinstance(trigger, FollowThrough)
+        and trigger.to == feed.target.id
+        and named_alike(trigger.artefact, feed.artefact)
+    )
+    return next(places, feed.source.at("triggers"))

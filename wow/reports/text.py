@@ -6,6 +6,7 @@ from itertools import groupby
 import click
 
 from wow.diagnostics import Diagnostic, Severity
+from wow.phrases import in_a_row
 from wow.reports import count
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
@@ -48,7 +49,7 @@ def summary(diagnostics: Sequence[Diagnostic], pages: int) -> str:
     parts = [_counted(severity, number) for severity, number in count(diagnostics).items()]
     files = len({each.location.path for each in diagnostics})
     where = f"in {files} file{'' if files == 1 else 's'}"
-    return f"{_joined([part for part in parts if part])} {where}; {read}."
+    return f"{in_a_row([part for part in parts if part])} {where}; {read}."
 
 
 def _finding(each: Diagnostic, source: Sequence[str]) -> str:
@@ -77,7 +78,3 @@ def _excerpt(each: Diagnostic, source: Sequence[str]) -> Iterator[str]:
 def _counted(severity: str, number: int) -> str:
     one, many = _NOUNS.get(severity, ("piece of advice", "pieces of advice"))
     return f"{number} {one if number == 1 else many}" if number else ""
-
-
-def _joined(parts: list[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -4,6 +4,7 @@ import re
 from calendar import month_name
 
 from wow.kinds import ORDINALS, WEEKDAYS, Schedule
+from wow.phrases import in_a_row
 
 _PERIODS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _DAYS = {day[:2].upper(): day.capitalize() for day in WEEKDAYS}
@@ -39,7 +40,7 @@ def _rule(rule: str) -> str:
     if days is None or not parts.keys() <= _TOLD:
         return f"on set dates ({rule})"
     interval = parts.get("INTERVAL", "1")
-    months = _and([month_name[int(month)] for month in _listed(parts, "BYMONTH")])
+    months = in_a_row([month_name[int(month)] for month in _listed(parts, "BYMONTH")])
     period = _PERIODS[parts["FREQ"]]
     every = f"every {period}" if interval == "1" else f"every {interval} {period}s"
     if every == "every year" and months and days.startswith(("the ", "day ")):
@@ -65,12 +66,8 @@ def _days(parts: dict[str, str]) -> str | None:
         if match is None or match[2] not in _DAYS or (number and number not in _NUMBERS):
             return None
         names.append(f"the {_NUMBERS[number]} {_DAYS[match[2]]}" if number else _DAYS[match[2]])
-    return _and(names)
+    return in_a_row(names)
 
 
 def _listed(parts: dict[str, str], key: str) -> list[str]:
     return parts[key].split(",") if key in parts else []
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join((", ".join(names[:-1]), names[-1])) if names[1:] else "".join(names)
