@@ -44,7 +44,7 @@ def test_every_concern_is_asked() -> None:
         **LATE,
     )
 
-    assert len(CHECKS) == 8
+    assert len(CHECKS) == 9
     assert {"PG107", "OW101", "ON101", "TR101", "LF101", "RV201", "EF101", "ST101"} == {
         each.code for each in found_for(page)
     }

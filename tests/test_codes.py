@@ -14,7 +14,7 @@ from wow.codes.ownership import OW101
 from wow.diagnostics import Diagnostic, Location, Severity
 
 CODES = tuple(code for family in FAMILIES for code in family.CODES)
-LETTERS = {"FM", "PG", "WY", "OW", "RV", "ON", "TR", "EF", "LF", "ST"}
+LETTERS = {"FM", "PG", "WY", "OW", "RV", "ON", "TR", "FL", "EF", "LF", "ST"}
 
 every_code = pytest.mark.parametrize("code", CODES, ids=lambda code: f"{code.code} {code.name}")
 

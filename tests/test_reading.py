@@ -60,6 +60,8 @@ templates:
 enablement: {every: 3 months, last: 2026-09-10, how: A session, join: product-office-hours}
 onboarding: {product-manager: first-week}
 requires: [discovery-interviews]
+waits_for:
+  - {artefact: Interview notes, way: discovery-interviews}
 exceptions:
   - {who: Growth team, until: 2027-01-31, what: Uses briefs instead, agreed: head-of-product}
 review:

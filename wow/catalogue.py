@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from wow.kinds import FollowThrough
 from wow.model import Draft, Page, Tombstone, Way
 from wow.organisation import Area, Organisation, Owner
 from wow.reading import Unread
@@ -84,6 +85,19 @@ class Catalogue:
             for key in dict.fromkeys(way.requires):
                 dependants.setdefault(key, []).append(way)
         return {key: tuple(ways) for key, ways in dependants.items()}
+
+    @cached_property
+    def _feeders(self) -> Mapping[str, tuple[Way, ...]]:
+        feeders: dict[str, dict[str, Way]] = {}
+        for way in self.ways:
+            for trigger in way.triggers:
+                if isinstance(trigger, FollowThrough) and trigger.to != way.id:
+                    feeders.setdefault(trigger.to, {})[way.src_uri] = way
+        return {key: tuple(ways.values()) for key, ways in feeders.items()}
+
+    def feeding(self, way_id: str) -> tuple[Way, ...]:
+        """The living ways that say that they hand something to this one."""
+        return self._feeders.get(way_id, ())
 
     def requiring(self, way_id: str) -> tuple[Way, ...]:
         """The living ways that require this one first."""

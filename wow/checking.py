@@ -10,6 +10,7 @@ from wow.codes import REGISTRY
 from wow.codes.page_format import WY101, WY103
 from wow.diagnostics import Diagnostic, Severity
 from wow.effort import checks as effort
+from wow.flow import checks as flow
 from wow.life import checks as life
 from wow.loading import Loaded
 from wow.onboarding import checks as onboarding
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     reviews.check,
     onboarding.check,
     triggers.check,
+    flow.check,
     effort.check,
     life.check,
     style.check,

@@ -26,6 +26,7 @@ from wow.parts import (
     EffortByRole,
     Enablement,
     Exemption,
+    Input,
     Onboarding,
     Retirement,
     Review,
@@ -74,6 +75,9 @@ class Page(Declared):
     """When a new colleague meets it. Without it, the way is listed as *when you need it*."""
     requires: tuple[WayId, ...] = ()
     """The ways to know first."""
+    waits_for: tuple[Input, ...] = ()
+    """What has to come from other ways first. A follow-through says the same from the other side;
+    where both say it, neither can change without the other noticing."""
     exceptions: tuple[Exemption, ...] = ()
     """Who may do otherwise, and until when."""
     trial: Trial | None = None

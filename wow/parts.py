@@ -51,6 +51,15 @@ class Template(Declared):
     """Where it is."""
 
 
+class Input(Declared):
+    """What another way has to make first."""
+
+    artefact: Text
+    """What is waited for. Example: `Approved PRD`"""
+    way: WayId
+    """The way that makes it. Example: `prd-review`"""
+
+
 class Enablement(Declared):
     """How people learn the way, again from time to time."""
 

@@ -82,6 +82,7 @@ KINDS: Mapping[str, Callable[[Catalogue], str]] = {
     "owners": lambda _: address(addresses.OWNERS),
     "owner": lambda catalogue: address(addresses.owner_page(busiest_owner(catalogue))),
     "reviews": lambda _: address(addresses.REVIEWS),
+    "flow": lambda _: address(addresses.FLOW),
     "what changed": lambda _: address(addresses.CHANGES),
     "guide": lambda _: address(addresses.PAGE_FORMAT),
     "checks": lambda _: address(addresses.CHECKS),

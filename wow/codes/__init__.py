@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from wow.codes import (
     effort,
+    flow,
     life,
     onboarding,
     ownership,
@@ -16,7 +17,18 @@ from wow.codes import (
 )
 from wow.codes.definition import Code
 
-FAMILIES = (reading, page_format, ownership, reviews, onboarding, triggers, effort, life, style)
+FAMILIES = (
+    reading,
+    page_format,
+    ownership,
+    reviews,
+    onboarding,
+    triggers,
+    flow,
+    effort,
+    life,
+    style,
+)
 """One module each, in the order of the reference page."""
 
 REGISTRY: Mapping[str, Code] = MappingProxyType(

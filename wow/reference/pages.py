@@ -15,6 +15,7 @@ FAMILIES = {
     "RV": "Reviews",
     "ON": "Onboarding",
     "TR": "Triggers",
+    "FL": "What feeds what",
     "EF": "Effort",
     "LF": "The life of a way",
     "ST": "Style",

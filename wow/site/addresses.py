@@ -14,6 +14,7 @@ SITUATIONS = "situations.md"
 OWNERS = "owners/index.md"
 REVIEWS = "reviews/index.md"
 CHANGES = "changes/index.md"
+FLOW = "flow/index.md"
 PAGE_FORMAT = "guide/page-format.md"
 CHECKS = "guide/checks.md"
 REFERENCE = (PAGE_FORMAT, CHECKS)
@@ -31,6 +32,11 @@ def role_page(role: str) -> str:
 def owner_page(owner: str) -> str:
     """The path of an owner's page."""
     return f"owners/{owner}.md"
+
+
+def flow_page(area: str) -> str:
+    """The path of the flow of an area, where all of it is too much for one picture."""
+    return f"flow/{area}.md"
 
 
 def built_file(src_uri: str, *, directory_urls: bool) -> str:

@@ -17,6 +17,7 @@ SECTIONS = (
     ("ways", "Ways"),
     ("owners", "Owners"),
     ("reviews", "Reviews"),
+    ("flow", "Flow"),
     ("changes", "What changed"),
     ("templates", "Templates"),
     ("guide", "Guide"),

@@ -5,6 +5,7 @@ from datetime import date
 
 from wow.catalogue import Catalogue, area_name, areas
 from wow.effort.facts import Share, in_short, shares
+from wow.flow.facts import Feed, inputs
 from wow.life.facts import Life, life
 from wow.model import Tombstone, Way
 from wow.onboarding.facts import reading_minutes
@@ -38,6 +39,8 @@ class WayFacts:
     starters: tuple[Starter, ...]
     requires: tuple[Way, ...]
     required_by: tuple[Way, ...]
+    inputs: tuple[Feed, ...]
+    """What it waits for, whichever side says so."""
     shares: tuple[Share, ...]
     effort: str
     """What it costs, in a few words."""
@@ -93,6 +96,7 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
         starters=starters(catalogue, way),
         requires=tuple(catalogue.by_id[key] for key in way.requires if key in catalogue.by_id),
         required_by=catalogue.requiring(way.id),
+        inputs=inputs(catalogue, way),
         shares=costs,
         effort=in_short(costs),
         exceptions=tuple(

@@ -1,0 +1,1 @@
+"""Flow: what one way makes is what another way waits for."""
