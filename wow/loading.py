@@ -127,6 +127,11 @@ def directory_urls(root: Path) -> bool:
     return _site_setting(root, "use_directory_urls").lower() not in _NO
 
 
+def site_url(root: Path) -> str:
+    """Where the root of the site will be, as mkdocs.yml says it; empty if it does not."""
+    return _site_setting(root, "site_url")
+
+
 def _site_setting(root: Path, name: str) -> str:
     """One setting of mkdocs.yml as it is written; empty if it is not there.
 

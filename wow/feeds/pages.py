@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from wow.catalogue import Catalogue
-from wow.feeds.shape import schema
+from wow.feeds import shape
 from wow.feeds.told import as_json, told
 from wow.model import Tombstone, Way
+from wow.reference import schema
+from wow.reference.names import names
 from wow.site.rendering import GeneratedPage, Renderer
 from wow.ways.facts import by_area
 
@@ -19,7 +21,7 @@ INDEX = "llms.txt"
 
 
 def generate(catalogue: Catalogue, renderer: Renderer, site_url: str) -> Iterator[GeneratedPage]:
-    """Yield ways.json, its schema, and llms.txt.
+    """Yield ways.json with its schema, those of pages and of wow.yml for editors, and llms.txt.
 
     Args:
         catalogue: all that is told.
@@ -34,7 +36,10 @@ def generate(catalogue: Catalogue, renderer: Renderer, site_url: str) -> Iterato
         "ways": [told(catalogue, page, directory_urls=renderer.directory_urls) for page in pages],
     }
     yield GeneratedPage(WAYS, f"{as_json(ways)}\n")
-    yield GeneratedPage(SCHEMA, f"{as_json(schema())}\n")
+    yield GeneratedPage(SCHEMA, f"{as_json(shape.schema())}\n")
+    known = names(catalogue)
+    yield GeneratedPage(schema.PAGE, f"{as_json(schema.page(known, site_url))}\n")
+    yield GeneratedPage(schema.ORGANISATION, f"{as_json(schema.organisation(known, site_url))}\n")
     yield renderer.page(
         "feeds/templates/llms.txt.j2",
         INDEX,
