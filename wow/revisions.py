@@ -54,6 +54,16 @@ def checked_out(root: Path, revision: str, *, head: str = "HEAD") -> Iterator[Pa
         yield tree / prefix
 
 
+def repository_root(folder: Path) -> Path:
+    """The folder at the top of the repository that holds a folder.
+
+    Raises:
+        RevisionError: no git, or no repository.
+    """
+    above = os.fsdecode(git(folder, "rev-parse", "--show-cdup").rstrip(b"\n"))
+    return folder / above
+
+
 def edited(folder: Path, path: str) -> datetime | None:
     """When a file was last changed on the branch that is here: a merge counts when it came.
 

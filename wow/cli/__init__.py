@@ -18,6 +18,7 @@ VERBS = {
     "list": "Name the ways of a role, an owner, a status and so on; all of them unless filtered.",
     "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
     "schema": "Write what editors need to complete and check pages and wow.yml, as JSON Schema.",
+    "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 
