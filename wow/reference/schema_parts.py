@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_args
 
-from annotated_types import MinLen
 from pydantic import TypeAdapter
 
 from wow.durations import Duration
@@ -69,7 +68,7 @@ class Parts:
         if isinstance(given, Choice):  # of a way that lives, fewer words fit than are told
             given = Choice(get_args(field.annotation))
         elif isinstance(given, Many | Entries):
-            least = any(isinstance(rule, MinLen) for rule in field.metadata)
+            least = any(getattr(rule, "min_length", 0) for rule in field.metadata)
             given = replace(given, not_empty=least)
         known = field.default
         return {
