@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.factories import page_text, to_yaml, write_site
-from wow.loading import LARGEST, CannotLoadError, Loaded, directory_urls, docs_folder, load
+from wow.loading import (
+    LARGEST,
+    CannotLoadError,
+    Loaded,
+    directory_urls,
+    docs_folder,
+    load,
+    site_url,
+)
 from wow.reading import read_way
 
 RETIRED = {"status": "retired", "retired": {"on": "2026-06-30", "because": "It was replaced."}}
@@ -214,6 +222,21 @@ def test_mkdocs_says_how_pages_are_served(tmp_path: Path, settings: str, *, expe
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
     assert expected == directory_urls(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        pytest.param("site_url: https://ways.example/\n", "https://ways.example/", id="said"),
+        pytest.param("site_name: x\n", "", id="not said"),
+        pytest.param("site_url: !ENV SITE\n", "", id="known to the environment only"),
+    ],
+)
+def test_mkdocs_says_where_the_site_will_be(tmp_path: Path, settings: str, expected: str) -> None:
+    """Where the file itself has it."""
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    assert expected == site_url(tmp_path)
 
 
 def test_a_docs_folder_may_stand_elsewhere(tmp_path: Path) -> None:

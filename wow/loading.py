@@ -129,7 +129,8 @@ def directory_urls(root: Path) -> bool:
 
 def site_url(root: Path) -> str:
     """Where the root of the site will be, as mkdocs.yml says it; empty if it does not."""
-    return _site_setting(root, "site_url")
+    url = _site_setting(root, "site_url")
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 def _site_setting(root: Path, name: str) -> str:

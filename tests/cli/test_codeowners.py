@@ -113,7 +113,7 @@ def test_the_check_fails_when_the_file_is_out_of_date(root: Path) -> None:
 
     assert (1, before) == (result.exit_code, read(file))
     assert [
-        f"{file} is out of date: run `wow codeowners`, and commit it.",
+        f"{file} is out of date: run this without `--check`, and commit the file.",
         "- /docs/ways/gone.md @pia",
         f"+ {LINE}",
     ] == result.stdout.splitlines()

@@ -109,7 +109,7 @@ def _tell(file: Path, pages: int, changes: Sequence[str], *, stale: bool, check:
         click.echo(f"{file} is up to date: {counted}.")
         return
     click.echo(
-        f"{file} is out of date: run `wow codeowners`, and commit it."
+        f"{file} is out of date: run this without `--check`, and commit the file."
         if check
         else f"Wrote {file}: {counted}."
     )

@@ -33,12 +33,17 @@ def command(root: Path, today: date | None, form: str, given: str) -> None:
     opened = running.opened("show", root, today)
     page = page_named(opened.catalogue, root, given)
     if isinstance(page, Unread):
+        file = printable(str(_file(page, opened)))
         click.echo(
-            f"wow show: {printable(page.src_uri)} has to be mended first; `wow check` says why.",
-            err=True,
+            f"wow show: {file} has to be mended first; `wow check {file}` says why.", err=True
         )
         sys.exit(1)
     click.echo(_json(page, opened) if form == "json" else _text(page, opened))
+
+
+def _file(page: Way | Tombstone | Unread, opened: Opened) -> Path:
+    """The file of a page, as seen from the working folder."""
+    return docs_folder(opened.root) / page.src_uri
 
 
 def _edited(page: Way | Tombstone, opened: Opened) -> tuple[date | None, str]:
@@ -59,7 +64,7 @@ def _text(page: Way | Tombstone, opened: Opened) -> str:
 
     width = get_terminal_size().columns if sys.stdout.isatty() else None
     _, words = _edited(page, opened)
-    known = Known(str(opened.root / page.path), words)
+    known = Known(str(_file(page, opened)), words)
     if isinstance(page, Tombstone):
         return of_tombstone(tombstone_facts(opened.catalogue, page), known, width=width)
     return of_way(way_facts(opened.catalogue, page, opened.today), known, width=width)
