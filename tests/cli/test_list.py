@@ -154,7 +154,8 @@ UNKNOWN = [
     ),
     pytest.param(["--status", "ended"], "proposed, trial, active, retiring, retired.", id="status"),
     pytest.param(["--review", "late"], "Did you mean `later`? ", id="review"),
-    pytest.param(["--trigger", "event"], "There are: when, time, status,", id="trigger"),
+    pytest.param(["--trigger", "alarm"], "There are: when, time, status,", id="trigger"),
+    pytest.param(["--trigger", "event"], "Did you mean `when`? ", id="a trigger by its kind"),
 ]
 
 

@@ -19,7 +19,8 @@ from wow.reports import tables
 from wow.reports.text import printable
 from wow.reviews.facts import State, standing
 from wow.suggestions import did_you_mean
-from wow.ways.facets import FACETS, OWNER, STATUS, Facet, facets
+from wow.triggers.facts import LABELS
+from wow.ways.facets import FACETS, OWNER, STATUS, TRIGGER, Facet, facets
 from wow.ways.finding import Found, find
 
 _HELP = {
@@ -119,15 +120,21 @@ def _check(facet: Facet, given: Sequence[str], opened: Opened) -> None:
     for value in given:
         if value in known:
             continue
-        if facet.name == OWNER.name:
-            near = suggest_owner(value, opened.catalogue.organisation.owners)
-        else:
-            near = did_you_mean(value, known)
+        near = _near(facet, value, opened)
         named = ", ".join(known[:_NAMED]) + (" …" if known[_NAMED:] else "")
         raise click.BadParameter(
             printable(f"`{value}` is none here. {near}There are: {named or 'none'}."),
             param_hint=f"--{facet.name}",
         )
+
+
+def _near(facet: Facet, value: str, opened: Opened) -> str:
+    """What may be meant: an owner by the name of a person, a trigger by the word on its page."""
+    if facet.name == OWNER.name:
+        return suggest_owner(value, opened.catalogue.organisation.owners)
+    if facet.name == TRIGGER.name and value in LABELS:
+        return f"Did you mean `{LABELS[value].lower()}`? "
+    return did_you_mean(value, [known for known, _ in facet.options])
 
 
 def _report(found: Found, form: str, opened: Opened) -> str:
