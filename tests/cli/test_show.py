@@ -36,6 +36,7 @@ EVERYTHING: dict[str, Any] = {
     "effort": {"product-manager": {"time": "90 min", "times": "2 per month"}},
     "templates": [{"name": "PRD", "link": "../templates/prd.md"}],
     "requires": ["launch-plan"],
+    "waits_for": [{"way": "launch-plan", "artefact": "Dates"}],
     "exceptions": [
         {"who": "Growth", "until": "2026-10-31", "what": "Writes a brief", "agreed": "nobody"},
         {"who": "Care", "until": "2027-10-31", "what": "Calls", "agreed": "product-operations"},
@@ -99,6 +100,7 @@ def test_a_way_is_told_in_words(root: Path) -> None:
         "Freedom": ["- The template is yours."],
         "Started by": ["- When: A bet is about to start"],
         "Waits for it": ["- Launch plan (launch-plan): Approved PRD"],
+        "It waits for": ["- Launch plan (launch-plan): Dates"],
         "Otherwise": ["No PRD, no planning slot."],
         "Exceptions": [
             "- Growth, until 2026-10-31 (this has ended): Writes a brief",
@@ -113,6 +115,22 @@ def test_a_way_is_told_in_words(root: Path) -> None:
         "Review due": ["2026-11-01 (overdue for 19 days)"],
         "File": [str(root / "docs/ways/prd-review.md")],
     } == told
+
+
+def test_whoever_waits_is_told_whichever_side_says_so(root: Path) -> None:
+    """Those too that are not there any more, or never were."""
+    waiting = page_text(title="Weekly letter", waits_for=[{"way": "prd-review", "artefact": "Yes"}])
+    (root / "docs/ways/weekly-letter.md").write_text(waiting)
+    to = ("launch-plan", "status-mail", "nowhere")
+    triggers = [{"kind": "follow-through", "artefact": "PRD", "to": each} for each in to]
+    (root / "docs/ways/prd-review.md").write_text(page_text(triggers=triggers))
+
+    assert [
+        "- Launch plan (launch-plan): PRD",
+        "- Weekly letter (weekly-letter): Yes",
+        "- Status mail (status-mail): PRD",
+        "- nowhere: PRD",
+    ] == sections(show(root, "prd-review"))["Waits for it"]
 
 
 def test_what_a_page_does_not_say_is_left_out(root: Path) -> None:
@@ -266,6 +284,8 @@ def test_json_tells_a_way_as_ways_json_does(root: Path) -> None:
         },
         "exceptions_over": ["Growth"],
         "required_by": ["launch-plan"],
+        "waits_for": [{"way": "launch-plan", "artefact": "Dates"}],
+        "awaited_by": [{"way": "launch-plan", "artefact": "Approved PRD"}],
     } == told["now"]
     assert {"version", "today", "edited", "way", "now"} == set(told)
 

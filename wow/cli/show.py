@@ -59,12 +59,14 @@ def _edited(page: Way | Tombstone, opened: Opened) -> tuple[date | None, str]:
 
 
 def _text(page: Way | Tombstone, opened: Opened) -> str:
-    from wow.reports.way import Known, of_tombstone, of_way  # noqa: PLC0415 - only what this run needs
+    from wow.flow.facts import flow  # noqa: PLC0415 - only what this run needs
+    from wow.reports.way import Known, of_tombstone, of_way  # noqa: PLC0415
     from wow.ways.facts import tombstone_facts, way_facts  # noqa: PLC0415
 
     width = get_terminal_size().columns if sys.stdout.isatty() else None
     _, words = _edited(page, opened)
-    known = Known(str(_file(page, opened)), words)
+    handed_on = flow(opened.catalogue).out_of.get(page.id, ())
+    known = Known(str(_file(page, opened)), words, handed_on)
     if isinstance(page, Tombstone):
         return of_tombstone(tombstone_facts(opened.catalogue, page), known, width=width)
     return of_way(way_facts(opened.catalogue, page, opened.today), known, width=width)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from wow.catalogue import Catalogue, area_of
+from wow.flow.facts import flow
 from wow.life.facts import life
 from wow.model import THEME_KEYS, Tombstone, Way
 from wow.onboarding.facts import reading_minutes
@@ -65,6 +66,7 @@ def now(catalogue: Catalogue, way: Way, today: date) -> dict[str, Any]:
     """
     review = standing(catalogue, way, today)
     asked = next((each for each in due(catalogue, today) if each.way is way), None)
+    handed_on = flow(catalogue)
     return {
         "phase": life(way, today).phases[0].value,
         "answers": answering(catalogue, way, today),
@@ -78,6 +80,14 @@ def now(catalogue: Catalogue, way: Way, today: date) -> dict[str, Any]:
         },
         "exceptions_over": [each.who for each in way.exceptions if each.until < today],
         "required_by": [each.id for each in catalogue.requiring(way.id)],
+        "waits_for": [
+            {"way": feed.source.id, "artefact": feed.artefact}
+            for feed in handed_on.into.get(way.id, ())
+        ],
+        "awaited_by": [
+            {"way": feed.target.id, "artefact": feed.artefact}
+            for feed in handed_on.out_of.get(way.id, ())
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from wow.flow.facts import Feed
 from wow.kinds import FollowThrough
 from wow.life.facts import Phase
 from wow.links import resolve
@@ -42,6 +43,8 @@ class Known:
     """Where it is, as seen from the working folder."""
     edited: str
     """When it was edited, in words."""
+    handed_on: tuple[Feed, ...] = ()
+    """What other ways wait for, whichever side says so."""
 
 
 def of_way(facts: WayFacts, known: Known, *, width: int | None = None) -> str:
@@ -52,7 +55,7 @@ def of_way(facts: WayFacts, known: Known, *, width: int | None = None) -> str:
         known: of its page.
         width: of the terminal; None where a line may be as long as it is.
     """
-    sections = (*_declared(facts), *_dates(facts, known.edited), ("File", (known.file,)))
+    sections = (*_declared(facts, known), *_dates(facts, known.edited), ("File", (known.file,)))
     return render(facts.way.title, plain(facts.way.summary or ""), sections, width=width)
 
 
@@ -69,7 +72,7 @@ def of_tombstone(facts: TombstoneFacts, known: Known, *, width: int | None = Non
     return render(facts.stone.title, plain(facts.stone.summary or ""), sections, width=width)
 
 
-def _declared(facts: WayFacts) -> Iterator[Section]:
+def _declared(facts: WayFacts, known: Known) -> Iterator[Section]:
     """Yield what the page says, in its order."""
     way = facts.way
     phase = _PHASES[facts.life.phases[0].value].format(facts.life.end)
@@ -86,7 +89,11 @@ def _declared(facts: WayFacts) -> Iterator[Section]:
     yield "Frame", _items(map(plain, way.frame))
     yield "Freedom", _items(map(plain, way.freedom))
     yield "Started by", _items(f"{each.label}: {in_words(each, plain)}" for each in started)
-    yield "Waits for it", _items(_awaited(facts))
+    yield "Waits for it", _items(_awaited(facts, known))
+    yield (
+        "It waits for",
+        _items(f"{_way(feed.source)}: {plain(feed.artefact)}" for feed in facts.inputs),
+    )
     yield "Otherwise", _one(way.consequence)
     yield "Exceptions", _items(_exceptions(facts))
     yield "Know first", _items(map(_way, facts.requires))
@@ -136,9 +143,13 @@ def _reached(person: Person) -> str:
     return f"{person.owner.name}, {person.owner.answers}: {contact.text}{link}"
 
 
-def _awaited(facts: WayFacts) -> Iterator[str]:
+def _awaited(facts: WayFacts, known: Known) -> Iterator[str]:
+    """Yield who waits for what; those too that a page hands something to and that are not there."""
+    for feed in known.handed_on:
+        yield f"{_way(feed.target)}: {plain(feed.artefact)}"
+    living = {feed.target.id for feed in known.handed_on}
     for each in facts.starters:
-        if isinstance(each.trigger, FollowThrough):
+        if isinstance(each.trigger, FollowThrough) and each.trigger.to not in living:
             taker = _way(each.target) if each.target else each.trigger.to
             yield f"{taker}: {plain(each.trigger.artefact)}"
 
