@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.factories import page_text, to_yaml, write_site
-from wow.loading import LARGEST, CannotLoadError, Loaded, docs_folder, load
+from wow.loading import (
+    LARGEST,
+    CannotLoadError,
+    Loaded,
+    directory_urls,
+    docs_folder,
+    load,
+    site_url,
+)
 from wow.reading import read_way
 
 RETIRED = {"status": "retired", "retired": {"on": "2026-06-30", "because": "It was replaced."}}
@@ -197,6 +205,38 @@ def test_mkdocs_names_the_docs_folder(tmp_path: Path, settings: str | None, expe
         (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
     assert tmp_path / expected == docs_folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        pytest.param("site_name: x\n", True, id="not said"),
+        pytest.param("use_directory_urls: false\n", False, id="false"),
+        pytest.param("use_directory_urls: No\n", False, id="no"),
+        pytest.param("use_directory_urls: true\n", True, id="true"),
+        pytest.param("use_directory_urls:\n", True, id="without a value"),
+    ],
+)
+def test_mkdocs_says_how_pages_are_served(tmp_path: Path, settings: str, *, expected: bool) -> None:
+    """So that the command gives the addresses that the site has."""
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    assert expected == directory_urls(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        pytest.param("site_url: https://ways.example/\n", "https://ways.example/", id="said"),
+        pytest.param("site_name: x\n", "", id="not said"),
+        pytest.param("site_url: !ENV SITE\n", "", id="known to the environment only"),
+    ],
+)
+def test_mkdocs_says_where_the_site_will_be(tmp_path: Path, settings: str, expected: str) -> None:
+    """Where the file itself has it."""
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    assert expected == site_url(tmp_path)
 
 
 def test_a_docs_folder_may_stand_elsewhere(tmp_path: Path) -> None:

@@ -183,6 +183,12 @@ def test_an_organisation_needs_its_names(key: str) -> None:
             "`feedback: mail`",
             id="a mail with more than an address",
         ),
+        pytest.param(
+            {"channels": {"a": {"name": "A", "link": "1:chat"}}},
+            "PG106",
+            "`channels: a: link`",
+            id="a colon makes no address",
+        ),
         pytest.param({"timezone": "Europe"}, "PG106", "`timezone`", id="a continent"),
         pytest.param({"timezone": "../../etc/passwd"}, "PG106", "`timezone`", id="a path"),
         pytest.param({"timezone": "Europe/Berln"}, "PG106", "`timezone`", id="a misspelt city"),

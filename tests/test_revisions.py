@@ -1,11 +1,12 @@
 """What git knows of changes; every repository is a real one."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.repository import Repository
-from wow.revisions import RevisionError, changed_files, checked_out
+from wow.revisions import RevisionError, changed_files, checked_out, edited
 
 
 @pytest.fixture
@@ -230,3 +231,58 @@ def test_without_git_nothing_is_known(
 
     with pytest.raises(RevisionError, match="git is not installed"):
         changed_files(repository.folder, "HEAD")
+
+
+def test_a_file_was_edited_when_its_last_change_was_committed(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever changed beside it, and whatever it is called."""
+    repository.write("ways/[a].md")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-09-01T12:00:00+00:00")
+    repository.commit()
+    repository.write("ways/a.md")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-10-01T12:00:00+00:00")
+    repository.commit()
+
+    assert datetime(2026, 9, 1, 12, tzinfo=UTC) == edited(repository.folder / "ways", "[a].md")
+
+
+def test_a_merge_counts_when_it_came(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Readers had not seen it before."""
+    repository.git("checkout", "--quiet", "-b", "work")
+    repository.write("kept.md", "ours\n")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-09-01T12:00:00+00:00")
+    repository.commit()
+    repository.git("checkout", "--quiet", "main")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-10-01T12:00:00+00:00")
+    repository.git("merge", "--quiet", "--no-ff", "work")
+
+    assert datetime(2026, 10, 1, 12, tzinfo=UTC) == edited(repository.folder, "kept.md")
+
+
+@pytest.mark.parametrize("name", ["kept.md", "new.md"])
+def test_what_is_not_committed_was_edited_on_no_day_yet(repository: Repository, name: str) -> None:
+    """A changed file, and a new one."""
+    repository.write(name, "otherwise\n")
+
+    assert edited(repository.folder, name) is None
+
+
+def test_a_file_that_git_passes_over_is_in_no_commit(repository: Repository) -> None:
+    """Nothing is known of it, and nothing fails."""
+    repository.write("ignored.md")
+
+    assert edited(repository.folder, "ignored.md") is None
+
+
+def test_a_shallow_copy_does_not_know_when_a_file_was_edited(
+    repository: Repository, tmp_path: Path
+) -> None:
+    """Its oldest commit looks as if all had been written with it."""
+    copy = tmp_path / "ci"
+    repository.git("clone", "--quiet", "--depth=1", repository.folder.as_uri(), str(copy))
+
+    with pytest.raises(RevisionError, match="only its last commits"):
+        edited(copy, "kept.md")

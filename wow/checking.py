@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from wow.catalogue import Catalogue
-from wow.codes import REGISTRY
+from wow.codes import FIXED, REGISTRY
 from wow.codes.page_format import WY101, WY103
 from wow.diagnostics import Diagnostic, Severity
 from wow.effort import checks as effort
@@ -44,9 +44,6 @@ CHECKS: tuple[Check, ...] = (
     style.check,
 )
 """One for each concern."""
-
-FIXED = frozenset({"FM", "PG", "WY"})
-"""Families that no setting changes: what cannot be read is an error, never an empty list."""
 
 
 def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,7 @@
 """Plain durations and frequencies: `6 months`, `90 min`, `2 working days`, `2 per month`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -45,6 +46,25 @@ _FREQUENCY = re.compile(
 )
 
 
+_NUMBER = "0*[1-9][0-9]{0,3}"
+
+
+def _any_of(units: Iterable[Unit]) -> str:
+    """A pattern for all spellings of units, in one and in several."""
+    held = frozenset(units)
+    words = [word for word, unit in _SPELLINGS.items() if unit in held]
+    return "|".join(
+        in_any_case(word) + ("[sS]?" if f"{word}s" in words else "")
+        for word in words
+        if not (word.endswith("s") and word.removesuffix("s") in words)
+    )
+
+
+def in_any_case(word: str) -> str:
+    """A pattern for a word in whichever case, for JSON Schema, where patterns have no flags."""
+    return "".join(f"[{sign}{sign.upper()}]" if sign.isalpha() else sign for sign in word)
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A number of units, kept as it was declared: a month stays a month, never 30 days."""
@@ -67,6 +87,19 @@ class Duration:
         if not 1 <= count <= _MOST:
             raise ValueError(f"the number must be from 1 to {_MOST}")
         return cls(count, unit)
+
+    @staticmethod
+    def pattern(*, calendar: bool = True, hours: bool = True, working: bool = True) -> str:
+        """What JSON Schema has to say of a duration as text; every one that is read fits.
+
+        Args:
+            calendar: days, weeks, months, quarters and years fit.
+            hours: minutes and hours fit.
+            working: working days fit.
+        """
+        kinds = {Unit.WORKING_DAY: working, **dict.fromkeys(_CALENDAR, calendar)}
+        units = (unit for unit in Unit if kinds.get(unit, hours))
+        return rf"^\s*(?:{_NUMBER}\s*)?(?:{_any_of(units)})\s*$"
 
     def __str__(self) -> str:
         if self.unit is Unit.MINUTE:
@@ -149,6 +182,14 @@ class Frequency:
         if not 1 <= least <= most:
             raise ValueError("the first number must be at least 1 and not above the second")
         return cls(least, most, unit)
+
+    @staticmethod
+    def pattern() -> str:
+        """What JSON Schema has to say of a frequency as text; every one that is read fits."""
+        to, times, per = (in_any_case(each) for each in ("to", " times", "per"))
+        several = rf"(?:\s*(?:{to}|-)\s*{_NUMBER})?(?:{times})?"
+        units = _any_of(unit for unit in Unit if unit not in _HOURS)
+        return rf"^\s*{_NUMBER}{several} (?:{per}|[aA][nN]?) +(?:{units})\s*$"
 
     def __str__(self) -> str:
         count = str(self.least) if self.least == self.most else f"{self.least} to {self.most}"

@@ -26,9 +26,13 @@ from wow.durations import Duration, Frequency
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MAIL = re.compile(r"[^@\s:/?&#]+@[^@\s:/?&#]+")
+_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])", re.ASCII)
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+# for JSON Schema, which does not run what is below; no less than that lets through
+_SCHEME = r"(?:[hH][tT][tT][pP][sS]?|[mM][aA][iI][lL][tT][oO]):[^\s\\]*"
+_RELATIVE = r"(?![a-zA-Z][a-zA-Z0-9+.-]*:)[^\s\\/][^\s\\]*"
 
 
 class Declared(BaseModel):
@@ -75,7 +79,9 @@ def _link(value: Any) -> Any:
 
 
 def _address(value: Any) -> Any:
-    if isinstance(value, str) and not (is_safe_link(value.strip()) and ":" in value.split("/")[0]):
+    if isinstance(value, str) and not (
+        is_safe_link(value.strip()) and urlsplit(value.strip()).scheme
+    ):
         raise PydanticCustomError(
             "address", "write an address that begins with `https:`, `http:` or `mailto:`"
         )
@@ -155,14 +161,17 @@ def _an_instance(kind: type) -> GetPydanticSchema:
     return GetPydanticSchema(lambda _kind, _handler: core_schema.is_instance_schema(kind))
 
 
-_IN_WORDS = WithJsonSchema({"type": "string"})
+def shaped(pattern: str, **more: Any) -> WithJsonSchema:
+    """What JSON Schema has to say of a text, which is less than is asked of it where it is read."""
+    return WithJsonSchema({"type": "string", "pattern": pattern, **more})
+
 
 Text = Annotated[str, Strict(), Field(min_length=1)]
 """A text. It may hold Markdown within a line. Put it in quotes if it contains a colon followed by a
 space, begins with a sign such as `*` or `@`, or has a comma inside `{…}` or `[…]`. Example:
 `"Once more: say by when."`"""
 
-Slug = Annotated[str, Strict(), BeforeValidator(_slug)]
+Slug = Annotated[str, Strict(), BeforeValidator(_slug), shaped(f"^{SLUG.pattern}$")]
 """A key of your own. Lower-case words joined by hyphens. Example: `look-back`"""
 
 OwnerKey = Slug
@@ -185,47 +194,77 @@ WayId = Slug
 """The id of a way. The name of its file without `.md`, unless the page gives another. Example:
 `discovery-interviews`"""
 
-Link = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_link)]
+Link = Annotated[
+    str,
+    Strict(),
+    Field(min_length=1),
+    BeforeValidator(_link),
+    shaped(rf"^\s*(?:{_SCHEME}|{_RELATIVE})\s*$"),
+]
 """A link. An address that begins with `https:`, `http:` or `mailto:`, or a path relative to the
 page. Example: `../../templates/prd.md`"""
 
-Address = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_address)]
+Address = Annotated[
+    str,
+    Strict(),
+    Field(min_length=1),
+    BeforeValidator(_address),
+    shaped(rf"^\s*{_SCHEME}\s*$"),
+]
 """An address. It begins with `https:`, `http:` or `mailto:`. Example:
 `https://chat.example/product-help`"""
 
-MailAddress = Annotated[str, Strict(), Field(min_length=1), BeforeValidator(_mail_address)]
+MailAddress = Annotated[
+    str,
+    Strict(),
+    Field(min_length=1),
+    BeforeValidator(_mail_address),
+    shaped(rf"^\s*{_MAIL.pattern}\s*$"),
+]
 """A mail address. Example: `ways@tallowmere.example`"""
 
-Day = Annotated[date, Strict()]
+Day = Annotated[date, Strict(), shaped(_DAY, format="date")]
 """A day. Year, month and day, without quotes. Example: `2027-03-01`"""
 
 Clock = Annotated[
     time,
     Strict(),
     BeforeValidator(_clock),
-    WithJsonSchema({"type": "string", "pattern": _CLOCK.pattern}),
+    shaped(f"^(?:{_CLOCK.pattern})$"),
 ]
 """A time of day. Hours and minutes, in quotes; they are meant in the time zone of wow.yml. Example:
 `"10:00"`"""
 
-AnyDuration = Annotated[Duration, _an_instance(Duration), BeforeValidator(_duration), _IN_WORDS]
+AnyDuration = Annotated[
+    Duration, _an_instance(Duration), BeforeValidator(_duration), shaped(Duration.pattern())
+]
 """A duration. A number and a unit, such as `90 min`, `2 hours`, `2 working days`, `6 months` or
 `1 year`; a unit alone means one of it. Some keys take only some of the units. Example:
 `2 working days`"""
 
 CalendarDuration = Annotated[
-    Duration, _an_instance(Duration), BeforeValidator(_calendar_duration), _IN_WORDS
+    Duration,
+    _an_instance(Duration),
+    BeforeValidator(_calendar_duration),
+    shaped(Duration.pattern(hours=False, working=False)),
 ]
 """Days, weeks, months, quarters or years. Example: `6 months`"""
 
 ClockDuration = Annotated[
-    Duration, _an_instance(Duration), BeforeValidator(_clock_duration), _IN_WORDS
+    Duration,
+    _an_instance(Duration),
+    BeforeValidator(_clock_duration),
+    shaped(Duration.pattern(calendar=False, working=False)),
 ]
 """Minutes or hours. Example: `90 min`"""
 
-Count = Annotated[int, Strict(), BeforeValidator(_count)]
+Count = Annotated[
+    int, Strict(), BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})
+]
 """A whole number from 1 on. Example: `1`"""
 
-HowOften = Annotated[Frequency, _an_instance(Frequency), BeforeValidator(_frequency), _IN_WORDS]
+HowOften = Annotated[
+    Frequency, _an_instance(Frequency), BeforeValidator(_frequency), shaped(Frequency.pattern())
+]
 """A number of times. With the time it is counted in: `2 per month`, `1 to 3 per quarter`,
 `1 a week`. Example: `2 per month`"""

@@ -6,9 +6,18 @@ Docstrings below keys, and those of the kinds, are what authors read of them in 
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, Strict, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    JsonValue,
+    Strict,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from wow.durations import in_any_case
 from wow.fields import (
     AnyDuration,
     CalendarDuration,
@@ -19,12 +28,16 @@ from wow.fields import (
     OwnerOrRole,
     Text,
     WayId,
+    shaped,
 )
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ORDINALS = ("first", "second", "third", "fourth", "last")
 _LAST_OF_MONTH = 31
 _ON = re.compile(rf"(?:(?:{'|'.join(ORDINALS)}) )?(?:{'|'.join(WEEKDAYS)}|day)")
+_DAY_RULE = in_any_case(
+    rf"(?:(?:{'|'.join(ORDINALS)}) )?(?:{'|'.join(WEEKDAYS)})|(?:{'|'.join(ORDINALS)}) day"
+)
 
 _RULE = re.compile(
     r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)"
@@ -74,14 +87,28 @@ DayRule = Annotated[
     str,
     Strict(),
     BeforeValidator(_day_rule),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": f"^(?:{_DAY_RULE}|0*(?:[1-9]|[12][0-9]|3[01]))$",
+            "minimum": 1,
+            "maximum": _LAST_OF_MONTH,
+        }
+    ),
 ]
 """A day of the week or the month. A weekday; `first`, `second`, `third`, `fourth` or `last` with a
 weekday, as `first monday`; `last day`; or a day of the month from 1 to 31. Example: `friday`"""
 
-Rule = Annotated[str, Strict(), BeforeValidator(_recurrence)]
+Rule = Annotated[str, Strict(), BeforeValidator(_recurrence), shaped(f"^(?:{_RULE.pattern})$")]
 """A recurrence rule. As calendars write it (RFC 5545, section 3.3.10); begin, end and days without
 it have keys of their own. Example: `FREQ=MONTHLY;BYDAY=1MO`"""
+
+
+# a rule that names its days, and days beside it
+_BOTH: dict[str, JsonValue] = {
+    "required": ["rrule", "on"],
+    "properties": {"rrule": {"type": "string"}, "on": {"not": {"type": "null"}}},
+}
 
 
 class Event(Declared):
@@ -94,6 +121,8 @@ class Event(Declared):
 
 class Schedule(Declared):
     """A set time comes round, and a set group is told."""
+
+    model_config = ConfigDict(json_schema_extra={"not": _BOTH})
 
     kind: Literal["schedule"]
     every: CalendarDuration | None = None

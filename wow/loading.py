@@ -30,6 +30,8 @@ WAYS_FOLDER = "ways"
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 LARGEST = 1_048_576
 """Bytes of a page; a longer file is no page that anybody reads."""
+_NO = frozenset({"false", "no", "off"})
+"""How YAML says so."""
 
 Track = Callable[[tuple[Path, ...]], Iterable[Path]]
 """Wraps the files that are read, to show how far the reading is."""
@@ -116,9 +118,25 @@ def _behind(found: Iterable[Diagnostic]) -> Location:
 
 
 def docs_folder(root: Path) -> Path:
-    """The docs folder that mkdocs.yml names, `docs` unless it names one.
+    """The docs folder that mkdocs.yml names, `docs` unless it names one."""
+    return root / (_site_setting(root, "docs_dir") or "docs")
 
-    Only that key is read, without loading MkDocs; what else is wrong with the file, MkDocs says.
+
+def directory_urls(root: Path) -> bool:
+    """Whether the site serves `a/b.md` as `a/b/`; it does unless mkdocs.yml says otherwise."""
+    return _site_setting(root, "use_directory_urls").lower() not in _NO
+
+
+def site_url(root: Path) -> str:
+    """Where the root of the site will be, as mkdocs.yml says it; empty if it does not."""
+    url = _site_setting(root, "site_url")
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+def _site_setting(root: Path, name: str) -> str:
+    """One setting of mkdocs.yml as it is written; empty if it is not there.
+
+    No other key is read, and MkDocs is not loaded; what else is wrong with the file, MkDocs says.
     """
     raw, _ = _read(root / SITE_FILE, SITE_FILE)
     try:
@@ -127,9 +145,9 @@ def docs_folder(root: Path) -> Path:
         node = None
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value == "docs_dir" and isinstance(value, yaml.ScalarNode) and value.value:
-                return root / str(value.value)
-    return root / "docs"
+            if key.value == name and isinstance(value, yaml.ScalarNode):
+                return str(value.value)
+    return ""
 
 
 def _catalogue(

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from wow.diagnostics import Location
-from wow.fields import Address, ClockDuration, Day, Declared, OwnerKey, Slug, Text
+from wow.fields import SLUG, Address, ClockDuration, Day, Declared, OwnerKey, Slug, Text, shaped
 from wow.settings import Build, CheckCode, CheckSetting, Defaults, Feedback, Style
 from wow.source import Source
 
@@ -40,7 +40,11 @@ def _page_key(key: str) -> str:
 _TAKEN = frozenset({"index", "readme", "when-you-need-it"})
 """Names that stand in addresses already: of the lists themselves, and of the end of a path."""
 
-PageKey = Annotated[Slug, AfterValidator(_page_key)]
+PageKey = Annotated[
+    Slug,
+    AfterValidator(_page_key),
+    shaped(f"^(?!(?:{'|'.join(sorted(_TAKEN))})$){SLUG.pattern}$"),
+]
 """A key of your own. Lower-case words joined by hyphens; it also stands in an address of the site.
 """
 

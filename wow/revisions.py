@@ -3,8 +3,11 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
+
+_LAST = ("log", "-1", "--no-show-signature", "--first-parent", "--format=%ct")
 
 
 class RevisionError(Exception):
@@ -49,6 +52,41 @@ def checked_out(root: Path, revision: str, *, head: str = "HEAD") -> Iterator[Pa
         git(root, "read-tree", base, environment=index)
         git(root, "checkout-index", "--all", f"--prefix={tree}/", environment=index)
         yield tree / prefix
+
+
+def repository_root(folder: Path) -> Path:
+    """The folder at the top of the repository that holds a folder.
+
+    Raises:
+        RevisionError: no git, or no repository.
+    """
+    above = os.fsdecode(git(folder, "rev-parse", "--show-cdup").rstrip(b"\n"))
+    return folder / above
+
+
+def edited(folder: Path, path: str) -> datetime | None:
+    """When a file was last changed on the branch that is here: a merge counts when it came.
+
+    Args:
+        folder: of the repository, or one below.
+        path: of the file, from that folder.
+
+    Returns:
+        None where its last change is in no commit yet.
+
+    Raises:
+        RevisionError: no git, no repository, or one that holds only its last commits.
+    """
+    literal = {"GIT_LITERAL_PATHSPECS": "1"}
+    if git(folder, "status", "--porcelain", "--ignored", "--", path, environment=literal):
+        return None
+    if git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        raise RevisionError(
+            "this copy of the repository holds only its last commits, so nothing is known of "
+            "changes before."
+        )
+    last = git(folder, *_LAST, "--", path, environment=literal).strip()
+    return datetime.fromtimestamp(int(last), UTC) if last else None
 
 
 def git(

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from wow.durations import Duration, Unit
-from wow.fields import CalendarDuration, Count, Declared, MailAddress, Text, is_safe_link
+from wow.fields import CalendarDuration, Count, Declared, MailAddress, Text, is_safe_link, shaped
 
 CheckCode = str
 """A code of the check. Example: `RV202`"""
@@ -47,7 +47,11 @@ _ADDRESS = re.compile(r"https://[^/?#{}\s]+[/?#]")
 """Nothing is filled in before the host ends."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-NewIssue = Annotated[Text, AfterValidator(_prefilled)]
+NewIssue = Annotated[
+    Text,
+    AfterValidator(_prefilled),
+    shaped(rf'^\s*{_ADDRESS.pattern}(?=.*\{{title\}})[^\s"\\]*\s*$'),
+]
 """The address of a new issue. It begins with `https://`, holds `{title}` where the title goes and
 may hold `{body}` where the text goes. Put it in quotes. Example:
 `"https://code.example/ways/issues/new?title={title}&body={body}"`"""

@@ -8,7 +8,7 @@ from wow.parts import Signals, Template
 from wow.reference.docstrings import types
 from wow.reference.shapes import Choice, Entries, Keys, Many, Value, models_in, shape
 
-DAY = Value(types()["Day"].docstring)
+DAY = Value(types()["Day"].docstring, "Day")
 SHAPES = [
     pytest.param("Day", DAY, id="a type with a name"),
     pytest.param("Day | None", DAY, id="one that may be left out"),
@@ -22,6 +22,11 @@ SHAPES = [
         id="a list that is not empty",
     ),
     pytest.param("Mapping[Day, Template]", Entries(DAY, Keys(Template)), id="a mapping"),
+    pytest.param(
+        "Annotated[Mapping[Day, Template], Field(min_length=1)]",
+        Entries(DAY, Keys(Template), not_empty=True),
+        id="a mapping that is not empty",
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.factories import catalogue_of, tombstone, way
 from wow.reviews.facts import State, standing, turns
-from wow.ways.facets import Facet, filters
+from wow.ways.facets import Facet, filters, review_on
 
 RETIRING: dict[str, Any] = {
     "status": "retiring",
@@ -102,6 +102,7 @@ def test_the_days_on_which_a_review_changes_are_those_of_the_build(
         expected = State.OVERDUE if today >= late else State.SOON if today >= soon else State.LATER
         told = standing(catalogue, only, today).state
         assert expected == (State.SOON if told is State.GRACE else told), today
+        assert expected == review_on(catalogue, only, today), today
 
 
 def test_values_without_an_option_and_doubles_are_left_out() -> None:

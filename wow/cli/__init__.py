@@ -15,6 +15,10 @@ VERBS = {
     "check": "Say what is wrong with the pages, and what is past its review.",
     "diff": "Say what a change means for people, way by way.",
     "due": "Say what is due when, and who is asked for it.",
+    "list": "Name the ways of a role, an owner, a status and so on; all of them unless filtered.",
+    "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
+    "schema": "Write what editors need to complete and check pages and wow.yml, as JSON Schema.",
+    "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 
@@ -23,7 +27,7 @@ class _Verbs(click.Group):
     """A group that imports a verb only when it is called, so that each answers at once."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(VERBS)
+        return [*VERBS]  # `list` is the verb of that name as soon as it is loaded
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in VERBS:

@@ -51,17 +51,21 @@ def page_named(catalogue: Catalogue, root: Path, given: str) -> Named:
     return found
 
 
+def catalogue_for_completion(ctx: click.Context) -> Catalogue | None:
+    """The catalogue of what stands in the line so far; None where there is none to be had."""
+    try:
+        return loading.load(ctx.params.get("root") or Path()).catalogue
+    except (loading.CannotLoadError, OSError):
+        return None
+
+
 def way_ids(
     ctx: click.Context,
     param: click.Parameter,  # noqa: ARG001 - click's signature
     incomplete: str,
 ) -> list[CompletionItem]:
     """Complete the id of a way in a shell, with its title beside it where the shell shows that."""
-    root = ctx.params.get("root") or Path()
-    try:
-        catalogue = loading.load(root).catalogue
-    except (loading.CannotLoadError, OSError):
-        return []
+    catalogue = catalogue_for_completion(ctx)
     if catalogue is None:
         return []
     titles = {page.id: page.title for page in catalogue.told_pages if SLUG.fullmatch(page.id)}

@@ -36,4 +36,7 @@ REGISTRY: Mapping[str, Code] = MappingProxyType(
 )
 """Every code by its name, in the order of the reference page."""
 
-__all__ = ["FAMILIES", "REGISTRY", "Code"]
+FIXED = frozenset({"FM", "PG", "WY"})
+"""Families that no setting changes: what cannot be read is an error, never an empty list."""
+
+__all__ = ["FAMILIES", "FIXED", "REGISTRY", "Code"]

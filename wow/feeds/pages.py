@@ -3,21 +3,16 @@
 Text arrives as it was declared; whoever shows it elsewhere has to escape it there.
 """
 
-import json
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import quote
 
-from wow.catalogue import Catalogue, area_of
-from wow.feeds.shape import schema
-from wow.model import THEME_KEYS, Tombstone, Way
-from wow.onboarding.facts import reading_minutes
-from wow.ownership.people import person
-from wow.site import addresses
-from wow.site.inline import plain
+from wow.catalogue import Catalogue
+from wow.feeds import shape
+from wow.feeds.told import as_json, told
+from wow.model import Tombstone, Way
+from wow.reference import schema
+from wow.reference.names import names
 from wow.site.rendering import GeneratedPage, Renderer
-from wow.triggers.facts import starters
-from wow.triggers.words import in_words
 from wow.ways.facts import by_area
 
 WAYS = "ways.json"
@@ -26,7 +21,7 @@ INDEX = "llms.txt"
 
 
 def generate(catalogue: Catalogue, renderer: Renderer, site_url: str) -> Iterator[GeneratedPage]:
-    """Yield ways.json, its schema, and llms.txt.
+    """Yield ways.json with its schema, those of pages and of wow.yml for editors, and llms.txt.
 
     Args:
         catalogue: all that is told.
@@ -35,13 +30,16 @@ def generate(catalogue: Catalogue, renderer: Renderer, site_url: str) -> Iterato
     """
     pages: list[Way | Tombstone] = [*catalogue.ways, *catalogue.tombstones]
     pages.sort(key=lambda page: page.src_uri)
-    told = {
+    ways = {
         "organisation": catalogue.organisation.name,
         **({"site": site_url} if site_url else {}),
-        "ways": [_told(catalogue, page, renderer) for page in pages],
+        "ways": [told(catalogue, page, directory_urls=renderer.directory_urls) for page in pages],
     }
-    yield GeneratedPage(WAYS, _json(told))
-    yield GeneratedPage(SCHEMA, _json(schema()))
+    yield GeneratedPage(WAYS, f"{as_json(ways)}\n")
+    yield GeneratedPage(SCHEMA, f"{as_json(shape.schema())}\n")
+    known = names(catalogue)
+    yield GeneratedPage(schema.PAGE, f"{as_json(schema.page(known, site_url))}\n")
+    yield GeneratedPage(schema.ORGANISATION, f"{as_json(schema.organisation(known, site_url))}\n")
     yield renderer.page(
         "feeds/templates/llms.txt.j2",
         INDEX,
@@ -50,36 +48,3 @@ def generate(catalogue: Catalogue, renderer: Renderer, site_url: str) -> Iterato
         site=site_url,
         quote=quote,
     )
-
-
-def _told(catalogue: Catalogue, page: Way | Tombstone, renderer: Renderer) -> dict[str, Any]:
-    """One way; its keys are those of `wow.feeds.shape.ToldWay`."""
-    known = {
-        "id": page.id,
-        "title": page.title,
-        "url": addresses.url_of(page.src_uri, directory_urls=renderer.directory_urls),
-        "markdown": quote(page.src_uri),
-        "area": area_of(page),
-        "minutes": reading_minutes(page),
-        "starts": [in_words(each, plain) for each in starters(catalogue, page)],
-        "declares": {
-            "id": page.id,
-            "title": page.title,
-            **{key: value for key, value in page.declared.items() if key not in THEME_KEYS},
-        },
-    }
-    owner = person(catalogue.organisation, page.owner)
-    if owner:
-        known["owner"] = {
-            "key": owner.key,
-            "name": owner.owner.name,
-            "answers": owner.owner.answers,
-            "contact": owner.contact.text,
-            **({"link": owner.contact.link} if owner.contact.link else {}),
-        }
-    return known
-
-
-def _json(told: object) -> str:
-    """Days as in ISO 8601; whatever else YAML may hold, as text."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"

@@ -28,6 +28,7 @@ class ToldWay(_Told):
     title: str
     url: str = Field(description="Its page, from the root of the site.")
     markdown: str = Field(description="The Markdown it is written in, from the root of the site.")
+    path: str = Field(description="The file it is written in, from the folder of wow.yml.")
     area: str = Field(description="The folder that it lies in; empty at the top.")
     minutes: int = Field(description="How long the page takes to read.")
     owner: ToldOwner | None = Field(default=None, description="Absent if nobody answers for it.")

@@ -14,6 +14,8 @@ class Value:
     """A single value of a type that has a name."""
 
     told: Docstring
+    type: str
+    """The name that the type has in the model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Entries:
 
     key: "Shape"
     each: "Shape"
+    not_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,16 @@ def _named(name: str) -> Shape:
     named = docstrings.types()[name]
     alternatives = tuple(_alternatives(named.type))
     if len(alternatives) == 1:
-        return Value(named.docstring)
+        return Value(named.docstring, name)
     return Either(named.docstring, tuple(shape(each) for each in alternatives))
 
 
 def _limited(given: Shape, rules: list[ast.expr]) -> Shape:
     """A shape with the limits that its type sets beside it."""
     limits = {limit.arg for rule in rules if isinstance(rule, ast.Call) for limit in rule.keywords}
-    return replace(given, not_empty="min_length" in limits) if isinstance(given, Many) else given
+    if isinstance(given, Many | Entries):
+        return replace(given, not_empty="min_length" in limits)
+    return given
 
 
 def _alternatives(node: ast.expr) -> Iterator[ast.expr]:

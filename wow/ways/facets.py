@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from wow.catalogue import Catalogue, area_name, area_of
 from wow.model import Page, Way
 from wow.organisation import Organisation
-from wow.reviews.facts import State, ends_first, turns
+from wow.reviews.facts import State, ends_first, standing, turns
 from wow.triggers.facts import LABELS
 from wow.triggers.situations import HEADINGS
 
@@ -41,6 +42,9 @@ class Facet:
         return replace(self, options=tuple(each for each in self.options if each[0] in held))
 
 
+ROLE = Facet("role", "Role", ())
+AREA = Facet("area", "Area", ())
+OWNER = Facet("owner", "Owner", ())
 STATUS = Facet(
     "status",
     "Status",
@@ -65,6 +69,9 @@ REVIEW = Facet(
 )
 """Its options stand in the order in which `filter.mjs` counts days that have come."""
 
+FACETS = (ROLE, AREA, OWNER, STATUS, LEVEL, TRIGGER, REVIEW)
+"""All of them, in their order; the options of the first three are for the organisation to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -80,57 +87,66 @@ class Filters:
 
 def filters(catalogue: Catalogue) -> Filters:
     """What all ways are filtered by; those that ended, by where they stood and that they ended."""
-    values = {page.src_uri: _values(page) for page in catalogue.pages}
+    held = {page.src_uri: values(page) for page in catalogue.pages}
     used: dict[str, set[str]] = defaultdict(set)
-    for held in values.values():
-        for name, each in held.items():
-            used[name].update(each)
-    narrowed = (
-        facet.only(used[facet.name])
-        for facet in (
-            roles(catalogue.organisation),
-            _areas(catalogue.organisation, used["area"]),
-            _owners(catalogue.organisation),
-            *(STATUS, LEVEL, TRIGGER),
-        )
-    )
-    facets = tuple(facet for facet in narrowed if facet.options)
+    for each in held.values():
+        for name, had in each.items():
+            used[name].update(had)
+    declared = (facet for facet in facets(catalogue) if facet is not REVIEW)
+    narrowed = tuple(facet for each in declared if (facet := each.only(used[each.name])).options)
     days = _days(catalogue)
     marks = {
         uri: "|".join(
-            [*(facet.places(held.get(facet.name, ())) for facet in facets), days.get(uri, "")]
+            [*(facet.places(each.get(facet.name, ())) for facet in narrowed), days.get(uri, "")]
         )
-        for uri, held in values.items()
+        for uri, each in held.items()
     }
-    return Filters((*facets, REVIEW), marks)
+    return Filters((*narrowed, REVIEW), marks)
+
+
+def facets(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """All that ways are filtered by, with every option that there is, used or not."""
+    organisation = catalogue.organisation
+    known = {
+        ROLE: roles(organisation),
+        AREA: _areas(organisation, {area_of(page) for page in catalogue.pages}),
+        OWNER: _owners(organisation),
+    }
+    return tuple(known.get(facet, facet) for facet in FACETS)
 
 
 def roles(organisation: Organisation) -> Facet:
     """The roles of wow.yml, in its order."""
     named = tuple((key, role.name) for key, role in organisation.roles.items())
-    return Facet("role", "Role", named)
+    return replace(ROLE, options=named)
 
 
 def _areas(organisation: Organisation, used: Iterable[str]) -> Facet:
     """The areas in the order of wow.yml, and then by folder."""
     keys = dict.fromkeys((*organisation.areas, *sorted(used)))
-    return Facet("area", "Area", tuple((key, area_name(organisation, key)) for key in keys if key))
+    return replace(AREA, options=tuple((key, area_name(organisation, key)) for key in keys if key))
 
 
 def _owners(organisation: Organisation) -> Facet:
     """The owners by name."""
     named = ((key, owner.name) for key, owner in organisation.owners.items())
-    return Facet("owner", "Owner", tuple(sorted(named, key=lambda each: each[1].casefold())))
+    return replace(OWNER, options=tuple(sorted(named, key=lambda each: each[1].casefold())))
 
 
-def _values(page: Page) -> Mapping[str, tuple[str, ...]]:
-    """What a page is, by the name of the facet."""
+def values(page: Page) -> Mapping[str, tuple[str, ...]]:
+    """What a page is, by the name of the facet; the state of its review is for `review_on`."""
     place = {"area": (area_of(page),), "status": (page.status,)}
     if not isinstance(page, Way):
         return place
     started = tuple(LABELS[trigger.kind].lower() for trigger in page.triggers)
     told = {"role": page.audience, "owner": (page.owner,), "level": (page.level,)}
     return {**place, **told, "trigger": started}
+
+
+def review_on(catalogue: Catalogue, way: Way, day: date) -> State:
+    """The option that the review of a way has on a day; none of them if it ends before."""
+    state = standing(catalogue, way, day).state
+    return State.SOON if state is State.GRACE else state
 
 
 def _days(catalogue: Catalogue) -> Mapping[str, str]:
