@@ -213,6 +213,18 @@ def test_references_are_every_place_where_a_page_names_an_owner() -> None:
     ) == references(only)
 
 
+def test_who_had_a_way_before_need_not_be_known_any_more() -> None:
+    """Of the handovers only the latest names somebody who is asked today, wherever it stands."""
+    passed = [
+        {"on": "2026-09-01", "from": "b", "to": "c"},
+        {"on": "2025-09-01", "from": "a", "to": "b"},
+    ]
+
+    assert ((("owner",), "c"), (("handovers", 0, "to"), "c")) == references(
+        way(owner="c", handovers=passed)
+    )
+
+
 def test_a_tombstone_may_name_nobody() -> None:
     """An ended way needs no owner any more."""
     assert () == references(tombstone("status-mail"))

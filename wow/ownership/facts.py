@@ -183,16 +183,21 @@ def _title(way: Way) -> str:
 
 
 def references(page: Page) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-    """Every place where a page names an owner: the way to the value, and the owner's key."""
+    """Every place where a page names an owner: the way to the value, and the owner's key.
+
+    Of those who had a way before, nothing is asked any more: they need not be in wow.yml.
+    """
     single = ((("deputy",), page.deputy), (("sponsor",), page.sponsor))
     owner = getattr(page, "owner", None)
     review = getattr(page, "review", None)
     log = review.log if review else ()
+    passed = max(enumerate(page.handovers), key=lambda each: each[1].on, default=None)
     found = chain(
         ((("owner",), owner),),
         single,
         ((("exceptions", i, "agreed"), each.agreed) for i, each in enumerate(page.exceptions)),
         ((("review", "log", i, "by"), each.by) for i, each in enumerate(log)),
+        ((("handovers", passed[0], "to"), passed[1].to),) if passed else (),
     )
     return tuple((keys, name) for keys, name in found if name)
 
