@@ -52,6 +52,14 @@ def deputy_key(catalogue: Catalogue, page: Page, owner: str | None) -> str | Non
     return page.deputy or (position.deputy if position else None)
 
 
+def owners_on(way: Way, day: date) -> frozenset[str]:
+    """Who answered for a way on a day, as far as its handovers tell; on the day of one, both."""
+    passed = sorted(way.handovers, key=lambda each: each.on)
+    after = next((each for each in passed if each.on > day), None)
+    owner = after.from_ if after else way.owner
+    return frozenset((owner, *(each.from_ for each in passed if each.on == day)))
+
+
 def orphan(catalogue: Catalogue, way: Way, today: date) -> Orphan | None:
     """Tell why nobody answers for a way, or None when somebody does.
 
