@@ -14,6 +14,7 @@ from wow import __version__
 VERBS = {
     "check": "Say what is wrong with the pages, and what is past its review.",
     "diff": "Say what a change means for people, way by way.",
+    "new": "Begin a way, on a page that passes the check.",
     "due": "Say what is due when, and who is asked for it.",
     "list": "Name the ways of a role, an owner, a status and so on; all of them unless filtered.",
     "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
