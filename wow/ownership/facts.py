@@ -128,11 +128,11 @@ def _over_time(
 ) -> tuple[During[_Found], ...]:
     owners = catalogue.organisation.owners
     held = (owners.get(way.owner), owners.get(deputy_key(catalogue, way, way.owner) or ""))
-    turns = (turn for each in held if each for turn in _turns(each))
+    turns = (turn for each in held if each for turn in can_turn(each))
     return over_time(lambda day: fact(catalogue, way, day), today, turns)
 
 
-def _turns(owner: Owner) -> Iterator[date]:
+def can_turn(owner: Owner) -> Iterator[date]:
     """Yield the days from which an owner can answer, or can no more."""
     if owner.away:
         yield from (owner.away.since, day_after(owner.away.until))
