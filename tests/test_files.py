@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from wow.files import create, write_atomically
+from wow.files import ChangedMeanwhileError, create, replace_content, write_atomically
 
 KILLED = """
 import os, sys
@@ -91,6 +91,29 @@ def test_a_write_that_fails_leaves_the_file_and_nothing_else(tmp_path: Path) -> 
         write_atomically(folder, b"new")
 
     assert [folder] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
+    """Whoever locked it meant it, though another file could take its place."""
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    file.chmod(0o444)
+    if os.access(file, os.W_OK):
+        pytest.skip("whoever runs this may write everything")
+    with pytest.raises(PermissionError, match="read-only"):
+        replace_content(file, b"old", b"new")
+
+    assert b"old" == file.read_bytes()
+
+
+def test_what_somebody_else_has_changed_is_left_alone(tmp_path: Path) -> None:
+    """They would never learn what became of it."""
+    file = tmp_path / "a.md"
+    file.write_bytes(b"theirs")
+    with pytest.raises(ChangedMeanwhileError, match="Try again"):
+        replace_content(file, b"old", b"new")
+
+    assert b"theirs" == file.read_bytes()
 
 
 def test_whenever_it_is_killed_the_file_is_whole(tmp_path: Path) -> None:

@@ -85,6 +85,8 @@ def replace_content(file: Path, before: bytes, after: bytes) -> None:
         ChangedMeanwhileError: it holds something else by now.
         OSError: it could not be written; the file is as it was.
     """
+    if not os.access(file, os.W_OK):  # taking its place would do, and is not what was meant
+        raise PermissionError(f"{file} is read-only, and is left as it is.")
     if file.read_bytes() != before:
         raise ChangedMeanwhileError(
             f"{file} was changed by somebody else in the meantime and is left alone. Try again."

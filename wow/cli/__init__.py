@@ -20,6 +20,7 @@ VERBS = {
     "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
     "schema": "Write what editors need to complete and check pages and wow.yml, as JSON Schema.",
     "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
+    "handover": "Hand ways over from one owner to another, with a record on each page.",
     "owners": "Say who carries how much, what nobody answers for, and where nobody would stand in.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
