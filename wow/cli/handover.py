@@ -189,7 +189,7 @@ def _told(passing: Passing, edits: Sequence[Edit], *, dry_run: bool) -> Iterator
         yield from (f"  {printable(edit.path)}" for edit in edits)
     for post, held in passing.left.items():
         yield f"{old} {_STANDS[post].format(', '.join(held))}."
-    if not passing.everything and set(passing.left) & _OF_A_PERSON:
+    if not passing.everything and passing.takes_all and set(passing.left) & _OF_A_PERSON:
         yield "With --everything, posts as deputy and sponsor go to the same."
     if own := ", ".join(way.id for way in passing.own_deputy):
         yield f"{new} is named as deputy of {own}, too: name somebody else, or nobody stands in."

@@ -68,6 +68,11 @@ class Passing:
         deputies = ((way, deputy_key(self.catalogue, way, self.to)) for way in self.ways)
         return tuple(way for way, deputy in deputies if deputy == self.to)
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether every way of the one goes."""
+        return Post.OWNER not in self.left
+
     @cached_property
     def _uris(self) -> frozenset[str]:
         return frozenset(way.src_uri for way in self.ways)
