@@ -117,11 +117,6 @@ class Page(Declared):
         return self._document.source.path
 
     @property
-    def text(self) -> str:
-        """The whole page as it was read."""
-        return self._document.source.text
-
-    @property
     def body(self) -> str:
         """The Markdown behind the front matter."""
         return self._document.body
