@@ -3,39 +3,21 @@
 import errno
 import os
 import stat
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests.killing import killed
 from wow.files import ChangedMeanwhileError, create, replace_content, write_atomically
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from wow import files
-calls = int(sys.argv[2])
-def dying(name):
-    real = getattr(os, name)
-    def act(*given, **more):
-        global calls
-        calls -= 1
-        if calls < 0:
-            os._exit(9)
-        return real(*given, **more)
-    return act
-for name in ("fsync", "chmod", "replace", "rename", "link", "unlink", "stat", "open"):
-    setattr(os, name, dying(name))
-getattr(files, sys.argv[3])(Path(sys.argv[1]), b"new" * 100_000)
-"""
-"""Dies at the n-th of what it asks of the system."""
 
-
-def killed(file: Path, calls: int, what: str) -> None:
+def dies(file: Path, calls: int, what: str) -> None:
     """Let something write a file, and die after so many calls."""
-    subprocess.run([sys.executable, "-c", KILLED, file, str(calls), what], check=False)
+    act = f"files.{what}(Path(sys.argv[1]), b'new' * 100_000)"
+    names = "fsync chmod replace rename link unlink stat open"
+    imports = "from pathlib import Path; from wow import files"
+    killed(imports, act, file, calls=calls, names=names)
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:
@@ -122,7 +104,7 @@ def test_whenever_it_is_killed_the_file_is_whole(tmp_path: Path) -> None:
     seen = set()
     for calls in range(12):
         file.write_bytes(b"old")
-        killed(file, calls, "write_atomically")
+        dies(file, calls, "write_atomically")
         seen.add(file.read_bytes())
 
     assert {b"old", b"new" * 100_000} == seen
@@ -183,7 +165,7 @@ def test_whenever_the_making_is_killed_there_is_no_file_or_a_whole_one(tmp_path:
     seen = set()
     for calls in range(12):
         file = tmp_path / str(calls) / "a.md"
-        killed(file, calls, "create")
+        dies(file, calls, "create")
         seen.add(file.read_bytes() if file.exists() else b"")
 
     assert {b"", b"new" * 100_000} == seen

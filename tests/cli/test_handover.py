@@ -14,6 +14,7 @@ from hypothesis import given, settings
 
 from tests.editing.drawn import pages
 from tests.factories import ORGANISATION, page_text, write_site
+from tests.killing import killed
 from wow import frontmatter
 from wow.cli import main
 
@@ -305,26 +306,6 @@ def declared(raw: bytes) -> Mapping[str, Any]:
     return document.data or {}
 
 
-KILLED = """
-import os, sys
-calls = int(sys.argv[1])
-def dying(name):
-    real = getattr(os, name)
-    def act(*given, **more):
-        global calls
-        calls -= 1
-        if calls < 0:
-            os._exit(9)
-        return real(*given, **more)
-    return act
-from wow.cli import main, handover
-for name in ("fsync", "replace", "rename"):
-    setattr(os, name, dying(name))
-main(sys.argv[2:])
-"""
-"""Dies at the n-th of what writing asks of the system."""
-
-
 def test_whenever_it_is_killed_files_are_whole_and_the_rest_can_be_done(root: Path) -> None:
     """Each file is the old or the new one; running it again ends where one run would have."""
     before = read(root)
@@ -335,7 +316,8 @@ def test_whenever_it_is_killed_files_are_whole_and_the_rest_can_be_done(root: Pa
         for path, raw in before.items():
             (root / path).write_bytes(raw)
         arguments = ["handover", "-C", str(root), "--today", "2026-11-25", FROM, TO]
-        subprocess.run([sys.executable, "-c", KILLED, str(calls), *arguments], check=False)
+        imports, names = "from wow.cli import handover, main", "fsync replace rename"
+        killed(imports, "main()", *arguments, calls=calls, names=names)
         now = {path: raw for path, raw in read(root).items() if path in before}
         assert all(raw in (before[path], whole[path]) for path, raw in now.items())
         seen.add(sum(now[path] != before[path] for path in now))
