@@ -256,6 +256,14 @@ def test_a_page_that_cannot_be_changed_holds_all_of_them(
     assert whole.stderr.endswith("Nothing is written.\n")
 
 
+def test_a_tombstone_that_has_to_be_mended_holds_nothing(root: Path) -> None:
+    """It would keep its owner anyway."""
+    ended = page_text(title="Ended", status="retired", review=None, retired={"on": "2026-06-30"})
+    write_site(root, {"ways/ended.md": ended})
+
+    assert 0 == handover(root, FROM, TO).exit_code
+
+
 def test_a_read_only_page_holds_all_of_them(root: Path) -> None:
     """It is named before anything is written."""
     file = root / "docs/ways/windows.md"

@@ -138,6 +138,9 @@ def test_everything_can_be_given(areas: Path) -> None:
         pytest.param(
             (*LEAST, "--area", "building", "--status", "trial"), "--until, --success", id="a trial"
         ),
+        pytest.param(
+            (*LEAST, "--area", "building", "--until", "2027-01-01"), "--success", id="half a trial"
+        ),
     ],
 )
 def test_what_is_missing_is_named_at_once(
@@ -369,6 +372,15 @@ def test_what_goes_together_wrongly_is_asked_again(root: Path) -> None:
     assert [{"kind": "status", "where": "Tracker", "status": "Ready"}] == declared(
         root, "ways/launch-plan.md"
     ).declared["triggers"]
+
+
+def test_a_stage_that_cannot_be_is_told_where_there_are_none(tmp_path: Path) -> None:
+    """Instead of being left out without a word."""
+    write_site(tmp_path, {}, stages={})
+    result = new(tmp_path, *LEAST, "--onboarding", "first-week")
+
+    assert (2, {}) == (result.exit_code, written(tmp_path))
+    assert "There is no stage `first-week`." in result.stderr
 
 
 def test_nothing_is_asked_where_nothing_is_missing(root: Path) -> None:

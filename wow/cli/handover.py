@@ -167,8 +167,10 @@ def _to_be_mended(held: running.Opened, passing: Passing) -> Iterator[str]:
     """Yield the pages that would have to change and cannot be read in full."""
     for unread in held.catalogue.unread:
         page = unread.page
-        posts = (page.deputy, page.sponsor) if page and passing.everything else ()
-        if page and passing.from_ in (page.owner, *posts):
+        if page is None or page.status == "retired":
+            continue
+        posts = (page.deputy, page.sponsor) if passing.everything else ()
+        if passing.from_ in (page.owner, *posts):
             yield (
                 f"{page.path} has to be mended first; `wow check` says how. Or name the "
                 "other ways by --way."

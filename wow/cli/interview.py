@@ -54,7 +54,6 @@ class Interview:
         read, organisation = self.answers, self.answers.catalogue.organisation
         areas = {key: area_name(organisation, key) for key in read.areas}
         roles = {key: role.people for key, role in organisation.roles.items()}
-        stages = {key: stage.name for key, stage in organisation.stages.items()}
         title = self._one("title", read.text)
         id_ = self._id(title)
         area = self._one("area", read.area, areas) if self._wants("area") else ""
@@ -70,7 +69,9 @@ class Interview:
             "review": self._review(owner),
             "summary": self._maybe("summary", read.text),
             "level": self._maybe("level", one_of(_LEVELS, "level"), _LEVELS),
-            "onboarding": self._maybe("onboarding", read.stage, stages) if stages else None,
+            "onboarding": self._maybe("onboarding", read.stage, read.stages)
+            if self._wants("onboarding")
+            else None,
         }
         said = {key: value for key, value in declared.items() if value is not None}
         return Beginning(id_, area, said)
@@ -78,12 +79,19 @@ class Interview:
     @cached_property
     def _missing(self) -> tuple[str, ...]:
         """The options that are required and not given."""
-        wanted = (*_REQUIRED, *(_OF_A_TRIAL if self.given["status"] == "trial" else ()))
+        wanted = (*_REQUIRED, *(_OF_A_TRIAL if self._status == "trial" else ()))
         return tuple(key for key in wanted if not self.given[key] and self._wants(key))
 
     def _wants(self, key: str) -> bool:
-        """Whether there is something to say; where no area is known, none has to be named."""
-        return key != "area" or bool(self.answers.areas or self.given["area"])
+        """Whether there is something to say; without areas, or stages, there is nothing to name."""
+        known = {"area": self.answers.areas, "onboarding": self.answers.stages}
+        return bool(self.given[key] or known.get(key, True))
+
+    @property
+    def _status(self) -> str | None:
+        """The status that is given, be it by what belongs to it."""
+        trial = any(self.given[key] for key in _OF_A_TRIAL)
+        return self.given["status"] or ("trial" if trial else None)
 
     @property
     def _asks(self) -> bool:
@@ -95,7 +103,7 @@ class Interview:
             options = ", ".join(f"--{key}" for key in self._missing)
             raise click.UsageError(f"missing: {options}. In a terminal they are asked for.")
         for key in _OF_A_TRIAL:
-            if self.given[key] and self.given["status"] not in ("trial", None):
+            if self.given[key] and self._status != "trial":
                 raise click.UsageError(f"--{key} belongs to --status trial.")
 
     def _one(self, key: str, read: Read[T], choices: Mapping[str, str] | None = None) -> T:
@@ -132,7 +140,7 @@ class Interview:
         except click.BadParameter as refused:
             if given or not self.somebody_is_there:
                 raise
-            tell(f"The title names no file. {refused.message}")
+            tell(f"The title gives no name for the file. {refused.message}")
             return ask("File, without .md", self.answers.id)
 
     def _triggers(self) -> tuple[Mapping[str, Value], ...]:
@@ -142,8 +150,7 @@ class Interview:
 
     def _life(self) -> "dict[str, Value | None]":
         """The status, and what belongs to it."""
-        trial = any(self.given[key] for key in _OF_A_TRIAL)
-        status = self.given["status"] or ("trial" if trial else "")
+        status = self._status
         if not status and self._asks:
             tell(_words("status")[0], _STATUSES)
             status = ask("Status", one_of(_STATUSES, "status"), default="proposed")

@@ -57,6 +57,11 @@ class Answers:
         return {key: f"{owner.name}, {owner.answers}" for key, owner in there}
 
     @property
+    def stages(self) -> dict[str, str]:
+        """When a new colleague may meet it, by key, in words."""
+        return {key: each.name for key, each in self.catalogue.organisation.stages.items()}
+
+    @property
     def channels(self) -> dict[str, str]:
         """Where a message may go, by key, in words."""
         return {key: each.name for key, each in self.catalogue.organisation.channels.items()}
@@ -112,7 +117,7 @@ class Answers:
 
     def stage(self, given: str) -> str:
         """Read when a new colleague meets it."""
-        return one_of(self.catalogue.organisation.stages, "stage")(given)
+        return one_of(self.stages, "stage")(given)
 
     def day(self, given: str) -> date:
         """Read a day to come."""
@@ -157,7 +162,7 @@ class Answers:
         """Read one key of a trigger."""
         organisation = self.catalogue.organisation
         if key == "channel":
-            return one_of(organisation.channels, "channel")(given)
+            return one_of(self.channels, "channel")(given)
         if key == "approver":
             return one_of((*organisation.owners, *organisation.roles), "owner or role")(given)
         if key == "to":
