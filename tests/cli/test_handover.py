@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.editing.drawn import pages
 from tests.factories import ORGANISATION, page_text, write_site
@@ -286,7 +287,7 @@ def test_a_page_of_which_nobody_knows_the_owner_is_told(root: Path) -> None:
     assert "1 page has to be mended first and is left out here (ways/broken.md)" in result.stderr
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(pages())
 def test_any_page_changes_in_its_owner_and_its_record_alone(raw: bytes) -> None:
     """Whatever its style, its line ends and its comments."""
@@ -305,6 +306,30 @@ def test_any_page_changes_in_its_owner_and_its_record_alone(raw: bytes) -> None:
     assert {**before, "owner": "away"} == {key: after[key] for key in after if key != "handovers"}
     assert [before["owner"]] == [each["from"] for each in after["handovers"]]
     assert kept == [line for line in lines if line in kept]
+
+
+@settings(max_examples=30)
+@given(pages(), st.data())
+def test_a_page_with_a_sign_gone_wrong_changes_well_or_not_at_all(
+    raw: bytes, data: st.DataObject
+) -> None:
+    """Whatever has happened to it, the command ends in words, and its text stays."""
+    place = data.draw(st.integers(0, len(raw)))
+    sign = data.draw(st.sampled_from([b":", b"{", b"]", b'"', b"-", b"#", b"\t", b"\n", b"\xff"]))
+    broken = raw[:place] + sign + raw[place:]
+    with TemporaryDirectory() as folder:
+        root = write_site(Path(folder), {}, owners={**OWNERS, "cpo": OWNERS["away"]})
+        file = root / "docs/ways/a.md"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(broken)
+        done = [handover(root, key, "away") for key in (FROM, TO, "cpo")]
+        after = file.read_bytes()
+
+    assert {SystemExit, type(None)} >= {type(each.exception) for each in done}
+    if after != broken:
+        before = declared(broken)
+        now = {key: each for key, each in declared(after).items() if key != "handovers"}
+        assert {**before, "owner": "away"} == now
 
 
 def declared(raw: bytes) -> Mapping[str, Any]:
