@@ -58,7 +58,7 @@ def test_without_orphans_nothing_is_said_of_them() -> None:
 @pytest.mark.parametrize(
     ("pages", "told"),
     [
-        pytest.param(("a",), "nobody would stand in for any way", id="the only way"),
+        pytest.param(("a",), "nobody would stand in<", id="the only way"),
         pytest.param(("a", "covered"), "nobody would stand in for 1 way", id="one of two"),
         pytest.param(("a", "b", "covered"), "nobody would stand in for 2 ways", id="two of three"),
         pytest.param(("covered",), None, id="none"),
@@ -71,7 +71,7 @@ def test_where_nobody_would_stand_in_is_seen_beside_the_deputy(
     ways = (way(each, deputy="product-operations" if each == "covered" else None) for each in pages)
     index, *_ = generate(catalogue_of(*ways), Renderer(), today=TODAY)
 
-    assert (told or "stand in for") in index.content or told is None
+    assert (told or "") in index.content
     assert (told is None) is ("would stand in" not in index.content)
 
 
