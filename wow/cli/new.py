@@ -11,7 +11,7 @@ import click
 
 from wow import checking, loading
 from wow.cli import options, running
-from wow.cli.interview import Interview
+from wow.cli.new_questions import Interview
 from wow.cli.questions import unless_stopped
 from wow.diagnostics import Diagnostic, Severity
 from wow.files import create
