@@ -1,34 +1,23 @@
 """Files that are changed in one step."""
 
+import errno
 import os
 import stat
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from wow.files import write_atomically
+from tests.killing import killed
+from wow.files import ChangedMeanwhileError, create, replace_content, write_atomically
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from wow import files
-calls = int(sys.argv[2])
-def dying(name):
-    real = getattr(os, name)
-    def act(*given, **more):
-        global calls
-        calls -= 1
-        if calls < 0:
-            os._exit(9)
-        return real(*given, **more)
-    return act
-for name in ("fsync", "chmod", "replace", "rename", "stat", "open"):
-    setattr(os, name, dying(name))
-files.write_atomically(Path(sys.argv[1]), b"new" * 100_000)
-"""
-"""Dies at the n-th of what it asks of the system."""
+
+def dies(file: Path, calls: int, what: str) -> None:
+    """Let something write a file, and die after so many calls."""
+    act = f"files.{what}(Path(sys.argv[1]), b'new' * 100_000)"
+    names = "fsync chmod replace rename link unlink stat open"
+    imports = "from pathlib import Path; from wow import files"
+    killed(imports, act, file, calls=calls, names=names)
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:
@@ -86,13 +75,97 @@ def test_a_write_that_fails_leaves_the_file_and_nothing_else(tmp_path: Path) -> 
     assert [folder] == list(tmp_path.iterdir())
 
 
+def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
+    """Whoever locked it meant it, though another file could take its place."""
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    file.chmod(0o444)
+    if os.access(file, os.W_OK):
+        pytest.skip("whoever runs this may write everything")
+    with pytest.raises(PermissionError, match="read-only"):
+        replace_content(file, b"old", b"new")
+
+    assert b"old" == file.read_bytes()
+
+
+def test_what_somebody_else_has_changed_is_left_alone(tmp_path: Path) -> None:
+    """They would never learn what became of it."""
+    file = tmp_path / "a.md"
+    file.write_bytes(b"theirs")
+    with pytest.raises(ChangedMeanwhileError, match="Try again"):
+        replace_content(file, b"old", b"new")
+
+    assert b"theirs" == file.read_bytes()
+
+
 def test_whenever_it_is_killed_the_file_is_whole(tmp_path: Path) -> None:
     """Old or new, and never half of it."""
     file = tmp_path / "a.md"
     seen = set()
     for calls in range(12):
         file.write_bytes(b"old")
-        subprocess.run([sys.executable, "-c", KILLED, file, str(calls)], check=False)
+        dies(file, calls, "write_atomically")
         seen.add(file.read_bytes())
 
     assert {b"old", b"new" * 100_000} == seen
+
+
+def test_a_file_that_is_not_there_is_made(tmp_path: Path) -> None:
+    """With its folder, with the permissions that any new file has, and nothing else."""
+    file, other = tmp_path / "a" / "b.md", tmp_path / "other"
+    create(file, b"new\n")
+    other.touch()
+
+    assert b"new\n" == file.read_bytes()
+    assert [file] == list(file.parent.iterdir())
+    assert other.stat().st_mode == file.stat().st_mode
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["as here", "on a memory stick"])
+def test_a_file_that_is_there_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    """Whoever was quicker keeps what they wrote."""
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    file = tmp_path / "a.md"
+    create(file, b"first")
+    with pytest.raises(FileExistsError):
+        create(file, b"second")
+
+    assert b"first" == file.read_bytes()
+    assert [file] == list(tmp_path.iterdir())
+
+
+def no_links(*_given: object, **_more: object) -> None:
+    """Refuse, as a file system does that knows no links."""
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+def test_of_several_who_make_a_file_one_does(tmp_path: Path) -> None:
+    """The others are told; what stands there is whole."""
+    file = tmp_path / "a.md"
+
+    def tried(content: bytes) -> int:
+        try:
+            create(file, content)
+        except FileExistsError:
+            return 0
+        return 1
+
+    contents = [bytes([65 + number]) * 10_000 for number in range(16)]
+    with ThreadPoolExecutor(len(contents)) as pool:
+        assert 1 == sum(pool.map(tried, contents))
+
+    assert file.read_bytes() in contents
+
+
+def test_whenever_the_making_is_killed_there_is_no_file_or_a_whole_one(tmp_path: Path) -> None:
+    """And never half of it."""
+    seen = set()
+    for calls in range(12):
+        file = tmp_path / str(calls) / "a.md"
+        dies(file, calls, "create")
+        seen.add(file.read_bytes() if file.exists() else b"")
+
+    assert {b"", b"new" * 100_000} == seen

@@ -64,6 +64,8 @@ waits_for:
   - {artefact: Interview notes, way: discovery-interviews}
 exceptions:
   - {who: Growth team, until: 2027-01-31, what: Uses briefs instead, agreed: head-of-product}
+handovers:
+  - {on: 2026-06-01, from: first-hire, to: head-of-product, because: Product has its own lead now.}
 review:
   by: 2027-03-01
   every: 6 months

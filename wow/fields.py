@@ -7,6 +7,7 @@ the type in a few words, then how it is written, then an example or several.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from pydantic import (
     Strict,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from wow.durations import Duration, Frequency
@@ -41,6 +43,11 @@ class Declared(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
     )
+
+    @classmethod
+    def by_key(cls) -> Mapping[str, FieldInfo]:
+        """What may be declared, by the keys that authors write; `from` is a word of Python's."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
     @classmethod
     def one_of(cls) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Files that change in one step: whoever looks, whatever happens, sees the old or the new."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -17,22 +18,46 @@ def write_atomically(file: Path, content: bytes) -> None:
         OSError: it could not be written; the file is as it was.
     """
     target = file.resolve()
+    with _written(target, content) as part:
+        part.replace(target)
+
+
+def create(file: Path, content: bytes) -> None:
+    """Make a file that is not there yet, in one step, with its folder.
+
+    Raises:
+        FileExistsError: there is one of that name by now, and it is left alone.
+        OSError: it could not be written; there is no file.
+    """
+    with _written(file, content) as part:
+        try:
+            file.hardlink_to(part)  # unlike a rename, it never takes the place of another file
+        except FileExistsError:
+            raise
+        except OSError:  # there are no links here, as on a memory stick
+            file.touch(exist_ok=False)
+            part.replace(file)
+
+
+@contextmanager
+def _written(target: Path, content: bytes) -> Iterator[Path]:
+    """Write content beside where it is to go, and take away what is left of that in the end."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(
         dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False
     ) as part:
+        written = Path(part.name)
         try:
             part.write(content)
             part.flush()
             os.fsync(part.fileno())  # or a crash of the machine could leave an empty file
             part.close()  # Windows renames no file that is open
-            Path(part.name).chmod(_mode(target))
-            Path(part.name).replace(target)
-        except BaseException:
+            written.chmod(_mode(target))
+            yield written
+        finally:
             part.close()
             with suppress(OSError):
-                Path(part.name).unlink()
-            raise
+                written.unlink()
 
 
 def _mode(target: Path) -> int:
@@ -60,6 +85,8 @@ def replace_content(file: Path, before: bytes, after: bytes) -> None:
         ChangedMeanwhileError: it holds something else by now.
         OSError: it could not be written; the file is as it was.
     """
+    if not os.access(file, os.W_OK):  # taking its place would do, and is not what was meant
+        raise PermissionError(f"{file} is read-only, and is left as it is.")
     if file.read_bytes() != before:
         raise ChangedMeanwhileError(
             f"{file} was changed by somebody else in the meantime and is left alone. Try again."

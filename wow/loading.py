@@ -66,7 +66,12 @@ class Loaded:
 
 
 def load(
-    root: Path, *, docs: Path | None = None, track: Track = iter, read: Read = read_way
+    root: Path,
+    *,
+    docs: Path | None = None,
+    track: Track = iter,
+    read: Read = read_way,
+    empty: bool = False,
 ) -> Loaded:
     """Read a whole knowledge base.
 
@@ -76,6 +81,7 @@ def load(
         track: see `Track`.
         read: reads each page; one that remembers reads a page only once that several versions of a
             knowledge base have in common.
+        empty: whether there need be no page yet.
 
     Raises:
         CannotLoadError: no wow.yml, no docs folder, or no page of a way in it.
@@ -100,7 +106,7 @@ def load(
         if file.suffix in MARKDOWN and file.is_relative_to(docs / WAYS_FOLDER)
     )
     pages = [*_pages(root, docs, track(ways), found, read)]
-    if not pages and all(each.location.path == ORGANISATION_FILE for each in found):
+    if not (pages or empty) and all(each.location.path == ORGANISATION_FILE for each in found):
         raise CannotLoadError(
             f"no ways of working found: looked for Markdown files below {docs / WAYS_FOLDER}."
         )

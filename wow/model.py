@@ -26,6 +26,7 @@ from wow.parts import (
     EffortByRole,
     Enablement,
     Exemption,
+    Handover,
     Input,
     Onboarding,
     Retirement,
@@ -80,6 +81,8 @@ class Page(Declared):
     where both say it, neither can change without the other noticing."""
     exceptions: tuple[Exemption, ...] = ()
     """Who may do otherwise, and until when."""
+    handovers: tuple[Handover, ...] = ()
+    """How the way changed hands, as `wow handover` records it."""
     trial: Trial | None = None
     """With `status: trial`, what is tried and until when."""
 

@@ -223,6 +223,11 @@ class Organisation(Declared):
         return self._declared
 
     @property
+    def text(self) -> str:
+        """The whole file as it was read."""
+        return self._source.text
+
+    @property
     def has_links(self) -> bool:
         """Whether a text of wow.yml may hold a Markdown link."""
         return "](" in self._source.text

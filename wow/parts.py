@@ -86,6 +86,19 @@ class Exemption(Declared):
     """Who agreed to it."""
 
 
+class Handover(Declared):
+    """One change of hands: who answered for the way until then, and who has since."""
+
+    on: Day
+    """The first day of the new owner. Example: `2026-11-25`"""
+    from_: OwnerKey = Field(alias="from")
+    """Who answered before. They need not be in wow.yml any more. Example: `head-of-product`"""
+    to: OwnerKey
+    """Who has answered since. Example: `product-operations`"""
+    because: Text | None = None
+    """Why. Example: `Planning moved to product operations.`"""
+
+
 class ReviewRecord(Declared):
     """One review: the owner's dated answer, with a finding."""
 

@@ -15,6 +15,7 @@ from wow.site.inline import plain
 
 NAMES = Names(catalogue_of(way("pitch", title="The pitch"), tombstone("memo")), plain)
 REVIEWED = {"on": "2026-09-01", "by": "head-of-product", "verdict": "keep", "finding": "It *fell*."}
+PASSED = {"on": "2026-11-01", "from": "product-operations", "to": "head-of-product"}
 GRANTED = {"who": "Growth team", "until": "2027-01-31", "what": "Writes a brief"}
 TAUGHT = {"every": "3 months", "last": "2026-09-10", "how": "A session", "join": "product-help"}
 EFFORT = {"time": "90 min", "times": "2 per month"}
@@ -159,6 +160,37 @@ CHANGES: list[Any] = [
         {},
         ["Exception for Growth team is gone: “Writes a brief” until 2027-01-31"],
         id="an exception that is over",
+    ),
+    pytest.param(
+        {"owner": "product-operations"},
+        {"owner": "head-of-product", "handovers": [PASSED]},
+        [
+            "Owner: now Head of product, was Product operations",
+            "Handed over on 2026-11-01: from Product operations to Head of product",
+        ],
+        id="a handover",
+    ),
+    pytest.param(
+        {"handovers": [PASSED]},
+        {"handovers": [{**PASSED, "from": "founder", "because": "She left."}]},
+        [
+            (
+                "Record of the handover on 2026-11-01 rewritten: from founder to Head of product, "
+                "because “She left.” instead of from Product operations to Head of product"
+            )
+        ],
+        id="another record of it",
+    ),
+    pytest.param(
+        {"handovers": [PASSED]},
+        {},
+        [
+            (
+                "Record of the handover on 2026-11-01 is gone: "
+                "from Product operations to Head of product"
+            )
+        ],
+        id="no record of it any more",
     ),
     pytest.param(
         {},
@@ -365,6 +397,11 @@ _OPTIONAL: dict[str, st.SearchStrategy[Any]] = {
     "exceptions": _some(
         st.fixed_dictionaries(
             {"who": _WORDS, "until": _DAYS, "what": _WORDS}, optional={"agreed": _OWNERS}
+        )
+    ),
+    "handovers": _some(
+        st.fixed_dictionaries(
+            {"on": _DAYS, "from": _OWNERS, "to": _OWNERS}, optional={"because": _WORDS}
         )
     ),
     "review.every": st.sampled_from(["6 months", "2 quarters"]),

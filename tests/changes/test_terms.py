@@ -9,6 +9,10 @@ from wow.model import Way
 SAME = [
     pytest.param({"body": "\nOther words.\n"}, id="the text"),
     pytest.param({"review": {"by": "2027-02-01"}}, id="the review date"),
+    pytest.param(
+        {"handovers": [{"on": "2026-01-01", "from": "a", "to": "head-of-product"}]},
+        id="how it changed hands",
+    ),
     pytest.param({"title": "Reading drafts"}, id="the title"),
     pytest.param({"summary": "In short."}, id="the summary"),
     pytest.param({"effort": {"time": "2 hours"}}, id="the effort"),

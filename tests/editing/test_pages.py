@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.factories import page_text, read_page
+from tests.factories import ORGANISATION, page_text, read_page, to_yaml
 from wow.editing.operations import Append, Operation, Put, Remove
-from wow.editing.pages import CannotEditError, edited
+from wow.editing.pages import CannotEditError, edited, edited_organisation
 from wow.editing.scalars import CannotWriteError, Value
 from wow.model import Way
 
@@ -279,6 +279,51 @@ def test_what_the_format_refuses_is_not_written() -> None:
     """A change that would make the page wrong is no change."""
     with pytest.raises(CannotEditError, match="Change it by hand"):
         change(KEPT, Put(("ownr",), "head-of-product"))
+
+
+SETTINGS = to_yaml(ORGANISATION) + "# by hand\nareas:\n  deciding: {name: Deciding}  # first\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_wow_yml_is_changed_with_the_same_care(newline: str) -> None:
+    """A value goes in where it belongs, and all else stays."""
+    before = SETTINGS.replace("\n", newline)
+    after = edited_organisation(
+        before.encode(),
+        [
+            Put(("owners", "head-of-product", "deputy"), "product-operations"),
+            Put(("areas", "deciding", "name"), "To decide"),
+        ],
+        path="wow.yml",
+    ).decode()
+
+    assert differing(before, after) == (
+        [f"  deciding: {{name: Deciding}}  # first{newline}"],
+        [
+            f"    deputy: product-operations{newline}",
+            f"  deciding: {{name: To decide}}  # first{newline}",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "operation", "told"),
+    [
+        pytest.param(
+            SETTINGS.replace("roles:", "rolls:").encode(),
+            Put(("name",), "Tallowmere"),
+            r"wow\.yml:\d+:\d+: .* has to be mended",
+            id="it is unsound",
+        ),
+        pytest.param(SETTINGS.encode(), Put(("nmae",), "x"), "Change it by hand", id="it would be"),
+    ],
+)
+def test_an_unsound_wow_yml_is_neither_changed_nor_made(
+    raw: bytes, operation: Operation, told: str
+) -> None:
+    """As with pages."""
+    with pytest.raises(CannotEditError, match=told):
+        edited_organisation(raw, [operation], path="wow.yml")
 
 
 HARD: list[Any] = [

@@ -14,6 +14,7 @@ from wow.ownership.facts import (
     desks,
     orphan,
     orphans,
+    owners_on,
     references,
 )
 from wow.periods import During, Period
@@ -211,6 +212,37 @@ def test_references_are_every_place_where_a_page_names_an_owner() -> None:
         (("exceptions", 1, "agreed"), "d"),
         (("review", "log", 0, "by"), "e"),
     ) == references(only)
+
+
+def test_who_had_a_way_before_need_not_be_known_any_more() -> None:
+    """Of the handovers only the latest names somebody who is asked today, wherever it stands."""
+    passed = [
+        {"on": "2026-09-01", "from": "b", "to": "c"},
+        {"on": "2025-09-01", "from": "a", "to": "b"},
+    ]
+
+    assert ((("owner",), "c"), (("handovers", 0, "to"), "c")) == references(
+        way(owner="c", handovers=passed)
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "keys"),
+    [
+        pytest.param("2024-01-01", {"a"}, id="before the first handover"),
+        pytest.param("2025-09-01", {"a", "b"}, id="on its day"),
+        pytest.param("2026-08-31", {"b"}, id="before the second"),
+        pytest.param("2026-09-02", {"d"}, id="since then, whoever it went to"),
+    ],
+)
+def test_who_answered_on_a_day_is_told_by_the_handovers(day: str, keys: set[str]) -> None:
+    """In whatever order they stand; today it is the owner of the page."""
+    passed = [
+        {"on": "2026-09-01", "from": "b", "to": "c"},
+        {"on": "2025-09-01", "from": "a", "to": "b"},
+    ]
+
+    assert keys == owners_on(way(owner="d", handovers=passed), date.fromisoformat(day))
 
 
 def test_a_tombstone_may_name_nobody() -> None:

@@ -55,6 +55,26 @@ def test_without_orphans_nothing_is_said_of_them() -> None:
     assert "Nobody answers" not in index.content
 
 
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        pytest.param(("a",), "nobody would stand in<", id="the only way"),
+        pytest.param(("a", "covered"), "nobody would stand in for 1 way", id="one of two"),
+        pytest.param(("a", "b", "covered"), "nobody would stand in for 2 ways", id="two of three"),
+        pytest.param(("covered",), None, id="none"),
+    ],
+)
+def test_where_nobody_would_stand_in_is_seen_beside_the_deputy(
+    pages: tuple[str, ...], told: str | None
+) -> None:
+    """Before somebody is away."""
+    ways = (way(each, deputy="product-operations" if each == "covered" else None) for each in pages)
+    index, *_ = generate(catalogue_of(*ways), Renderer(), today=TODAY)
+
+    assert (told or "") in index.content
+    assert (told is None) is ("would stand in" not in index.content)
+
+
 def test_what_is_due_next_comes_first() -> None:
     """An owner sees the most urgent way on top."""
     catalogue = catalogue_of(

@@ -68,7 +68,7 @@ def models_in(annotation: Any) -> list[type[Declared]]:
 
 def paths(model: type[Declared], *, apart: set[str] | None = None) -> Iterator[str]:
     """Every key of a model and of the models within it."""
-    for name, field in model.model_fields.items():
+    for name, field in model.by_key().items():
         if name != "kind":
             yield name
             for inner in (
@@ -113,7 +113,7 @@ def test_every_key_is_told_in_whole_sentences(model: type[Declared]) -> None:
     """All but `kind`, which the kind itself tells."""
     words = {name: key.docstring.text for name, key in docstrings.keys(model).items()}
 
-    assert set(model.model_fields) - {"kind"} == set(words)
+    assert set(model.by_key()) - {"kind"} == set(words)
     assert [] == [name for name, text in words.items() if not re.fullmatch(r"[A-Z].*\.", text)]
 
 
@@ -152,7 +152,7 @@ def test_an_example_shows_every_key(model: type[Declared]) -> None:
     """Of those that stand for each other, each is in one of the examples."""
     given = [as_data(each)[0] for each in examples.of_item(model)]
 
-    assert set(model.model_fields) == {key for each in given for key in each}
+    assert set(model.by_key()) == {key for each in given for key in each}
 
 
 def test_sections_keep_their_addresses() -> None:

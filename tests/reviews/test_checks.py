@@ -231,6 +231,25 @@ def test_a_review_is_by_somebody_who_answers(
     assert expected == [found.code for found in check(catalogue_of(page), today=TODAY)]
 
 
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        pytest.param("2026-08-31", ["RV105"], id="before the review"),
+        pytest.param("2026-09-01", [], id="on its day"),
+        pytest.param("2026-11-01", [], id="after it"),
+    ],
+)
+def test_a_review_is_by_somebody_who_answered_then(on: str, expected: list[str]) -> None:
+    """A way that changes hands keeps the answers of those who had it before."""
+    passed = {"on": on, "from": "product-operations", "to": "head-of-product"}
+    page = way(
+        review={"by": "2027-03-01", "log": [{**LOG, "by": "product-operations"}]},
+        handovers=[passed],
+    )
+
+    assert expected == [found.code for found in check(catalogue_of(page), today=TODAY)]
+
+
 def test_only_the_latest_review_is_asked_who_made_it() -> None:
     """Earlier ones are by those who answered then."""
     log = [{**LOG, "on": "2026-03-01", "by": "product-operations"}, LOG]

@@ -104,6 +104,26 @@ def test_nothing_replaced_it() -> None:
     assert TombstoneFacts(stone, None) == tombstone_facts(catalogue_of(stone), stone)
 
 
+def test_the_history_holds_reviews_and_changes_of_hands() -> None:
+    """The latest first; who is not in wow.yml any more has no page."""
+    record = {"on": "2026-06-01", "by": "head-of-product", "verdict": "keep", "finding": "Helps."}
+    passed = [
+        {"on": "2026-01-15", "from": "first-hire", "to": "product-operations"},
+        {"on": "2026-09-01", "from": "product-operations", "to": "head-of-product"},
+    ]
+
+    facts = facts_of(way(handovers=passed, review={"by": "2026-12-01", "log": [record]}))
+
+    assert [
+        ("2026-09-01", "product-operations", "head-of-product"),
+        ("2026-06-01", "head-of-product", None),
+        ("2026-01-15", None, "product-operations"),
+    ] == [
+        (f"{each.record.on}", each.by and each.by.key, each.to and each.to.key)
+        for each in facts.history
+    ]
+
+
 def test_areas_come_in_the_order_of_the_organisation_and_then_by_name() -> None:
     """Ways by title; a folder that wow.yml does not name gets its own name."""
     catalogue = catalogue_of(

@@ -189,6 +189,13 @@ _SENTENCES = {
     ("review.log", Kind.REMOVED): "Record of the review on {of} is gone|: {old}",
     ("review.log", Kind.CHANGED): "Record of the review on {of} rewritten|: {new} instead of {old}",
     ("review.log", Kind.DETAILS): "Record of the review on {of} is set differently|: {new}",
+    ("handovers", Kind.ADDED): "Handed over on {of}|: {new}",
+    ("handovers", Kind.REMOVED): "Record of the handover on {of} is gone|: {old}",
+    (
+        "handovers",
+        Kind.CHANGED,
+    ): "Record of the handover on {of} rewritten|: {new} instead of {old}",
+    ("handovers", Kind.DETAILS): "Record of the handover on {of} is set differently|: {new}",
     ("owners.away", Kind.ADDED): "{of} is away {new}",
     ("owners.away", Kind.REMOVED): "{of} is no longer away|, was {old}",
     ("owners.away", Kind.CHANGED): "{of} is away {new}|, was {old}",
@@ -201,5 +208,7 @@ _SENTENCES = {
 }
 """What follows `|` is left out where there is little room."""
 
-_TEXTS = frozenset({"frame", "freedom", "triggers", "exceptions", "review.log", *_IN_WORDS})
+_TEXTS = frozenset(
+    {"frame", "freedom", "triggers", "exceptions", "handovers", "review.log", *_IN_WORDS}
+)
 """What is declared in sentences."""

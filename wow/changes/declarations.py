@@ -21,7 +21,7 @@ from wow.changes.names import Names
 from wow.changes.terms import terms
 from wow.effort.facts import in_words
 from wow.model import THEME_KEYS, Tombstone, Way
-from wow.parts import Exemption
+from wow.parts import Exemption, Handover
 
 Readable = Way | Tombstone
 _Tell = Callable[[Names, str], str]
@@ -131,6 +131,8 @@ def _several(old: Readable, new: Readable, names: Names) -> Iterator[Change]:
     yield from came_and_went("requires", old.requires, new.requires, names.way)
     granted = _exceptions(old, names), _exceptions(new, names)
     yield from one_by_one("exceptions", *granted, whose=names.show, show=names.show)
+    passed = _handovers(old, names), _handovers(new, names)
+    yield from one_by_one("handovers", *passed, show=names.show)
     yield from _reviews(old, new, names)
 
 
@@ -168,6 +170,16 @@ def _exceptions(page: Readable, names: Names) -> Mapping[str, str]:
 def _granted(each: Exemption, names: Names) -> str:
     agreed = f", agreed by {names.owner(each.agreed)}" if each.agreed else ""
     return f"“{each.what}” until {each.until}{agreed}"
+
+
+def _handovers(page: Readable, names: Names) -> Mapping[str, str]:
+    """The changes of hands, by their days."""
+    return _together((f"{each.on}", _passed(each, names)) for each in page.handovers)
+
+
+def _passed(each: Handover, names: Names) -> str:
+    because = f", because “{each.because}”" if each.because else ""
+    return f"from {names.owner(each.from_)} to {names.owner(each.to)}{because}"
 
 
 def _log(page: Readable, names: Names) -> Mapping[str, str]:

@@ -41,29 +41,31 @@ def could_not_run(verb: str) -> Iterator[None]:
         sys.exit(2)
 
 
-def read(root: Path, page: Read = read_way) -> Loaded:
+def read(root: Path, page: Read = read_way, *, empty: bool = False) -> Loaded:
     """Read a whole knowledge base, with a bar where that takes long enough and somebody watches.
 
     Args:
         root: the folder with wow.yml.
         page: see `loading.load`.
+        empty: whether there need be no page yet.
 
     Raises:
         CannotLoadError: see `loading.load`.
     """
-    return loading.load(root, track=_bar, read=page)
+    return loading.load(root, track=_bar, read=page, empty=empty)
 
 
-def opened(verb: str, root: Path, today: date | None) -> Opened:
+def opened(verb: str, root: Path, today: date | None, *, empty: bool = False) -> Opened:
     """Read a knowledge base that has to be there, or end with exit status 2.
 
     Args:
         verb: whose name stands in messages.
         root: the folder with wow.yml.
         today: what `--today` says.
+        empty: whether there need be no page yet.
     """
     with could_not_run(verb):
-        loaded = read(root)
+        loaded = read(root, empty=empty)
     if loaded.catalogue is None:
         click.echo(f"wow {verb}: wow.yml cannot be used; `wow check` says why.", err=True)
         sys.exit(2)

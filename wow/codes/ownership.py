@@ -32,7 +32,8 @@ OW201 = Code(
     name="owner-left",
     severity=Severity.ERROR,
     message="an orphan: its owner, {owner}, left on {left}",
-    hint="Name the person who answers for this way now, or retire it.",
+    hint="Name the person who answers for this way now (`wow handover` does so for all that the "
+    "owner had), or retire it.",
     why="Nobody is asked, nobody reviews, and readers write to an empty desk.",
     example="owner: head-of-growth    # who has `left: 2026-06-30` in wow.yml",
     instead="owner: head-of-product",

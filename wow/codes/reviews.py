@@ -61,7 +61,7 @@ RV105 = Code(
     severity=Severity.WARNING,
     message="the latest review is by {by}, who is neither owner, deputy nor sponsor of this way",
     hint="Let {owner} look at it and record what they find; or if {by} answers for the way by now, "
-    "say so under `owner:` or `deputy:`.",
+    "or did so then, say so under `owner:`, `deputy:` or `handovers:`.",
     why="A review is the answer of the one who answers for the way. Somebody else's record makes "
     "the date look fine, and nobody has answered.",
     example="owner: head-of-product\nreview:\n  log:\n"

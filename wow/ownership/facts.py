@@ -52,6 +52,14 @@ def deputy_key(catalogue: Catalogue, page: Page, owner: str | None) -> str | Non
     return page.deputy or (position.deputy if position else None)
 
 
+def owners_on(way: Way, day: date) -> frozenset[str]:
+    """Who answered for a way on a day, as far as its handovers tell; on the day of one, both."""
+    passed = sorted(way.handovers, key=lambda each: each.on)
+    after = next((each for each in passed if each.on > day), None)
+    owner = after.from_ if after else way.owner
+    return frozenset((owner, *(each.from_ for each in passed if each.on == day)))
+
+
 def orphan(catalogue: Catalogue, way: Way, today: date) -> Orphan | None:
     """Tell why nobody answers for a way, or None when somebody does.
 
@@ -120,11 +128,11 @@ def _over_time(
 ) -> tuple[During[_Found], ...]:
     owners = catalogue.organisation.owners
     held = (owners.get(way.owner), owners.get(deputy_key(catalogue, way, way.owner) or ""))
-    turns = (turn for each in held if each for turn in _turns(each))
+    turns = (turn for each in held if each for turn in can_turn(each))
     return over_time(lambda day: fact(catalogue, way, day), today, turns)
 
 
-def _turns(owner: Owner) -> Iterator[date]:
+def can_turn(owner: Owner) -> Iterator[date]:
     """Yield the days from which an owner can answer, or can no more."""
     if owner.away:
         yield from (owner.away.since, day_after(owner.away.until))
@@ -183,16 +191,21 @@ def _title(way: Way) -> str:
 
 
 def references(page: Page) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-    """Every place where a page names an owner: the way to the value, and the owner's key."""
+    """Every place where a page names an owner: the way to the value, and the owner's key.
+
+    Of those who had a way before, nothing is asked any more: they need not be in wow.yml.
+    """
     single = ((("deputy",), page.deputy), (("sponsor",), page.sponsor))
     owner = getattr(page, "owner", None)
     review = getattr(page, "review", None)
     log = review.log if review else ()
+    passed = max(enumerate(page.handovers), key=lambda each: each[1].on, default=None)
     found = chain(
         ((("owner",), owner),),
         single,
         ((("exceptions", i, "agreed"), each.agreed) for i, each in enumerate(page.exceptions)),
         ((("review", "log", i, "by"), each.by) for i, each in enumerate(log)),
+        ((("handovers", passed[0], "to"), passed[1].to),) if passed else (),
     )
     return tuple((keys, name) for keys, name in found if name)
 

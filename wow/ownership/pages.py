@@ -8,6 +8,7 @@ from wow.agenda.words import TO_DO
 from wow.catalogue import Catalogue
 from wow.changes.facts import Entry
 from wow.life.facts import marked
+from wow.ownership.cover import all_alone
 from wow.ownership.facts import desks, orphans
 from wow.ownership.people import people
 from wow.reviews.facts import standing
@@ -50,6 +51,7 @@ def generate(
         due=due,
         owners=owners,
         orphans=orphans(catalogue, today),
+        alone={desk.key: all_alone(catalogue, desk.answers_for, today) for desk in all_desks},
     )
     for desk in all_desks:
         yield renderer.page(

@@ -70,7 +70,7 @@ def keys(model: type[Declared]) -> Mapping[str, Attribute]:
     for base in reversed(model.__mro__):
         if issubclass(base, Declared) and base is not Declared:
             found |= _in_class(base)
-    names = [name for name in model.model_fields if name != KIND]
+    names = [name for name in model.by_key() if name != KIND]
     if untold := [name for name in names if name not in found]:
         raise TypeError(f"{model.__name__} has no docstring below: {', '.join(untold)}")
     return {name: found[name] for name in names}
@@ -126,7 +126,8 @@ def _attributes(body: list[ast.stmt]) -> Iterator[tuple[str, Attribute]]:
             continue
         docstring = _parsed(below.value.value)
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-            yield node.target.id, Attribute(docstring, node.annotation)
+            # `from_` stands for the key `from`, which is a word of Python's
+            yield node.target.id.removesuffix("_"), Attribute(docstring, node.annotation)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             yield node.targets[0].id, Attribute(docstring, node.value)
 

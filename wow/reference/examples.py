@@ -21,7 +21,7 @@ Written = str | tuple[str, ...]
 
 def is_required(model: type[Declared], key: str) -> bool:
     """Tell whether an author cannot leave a key out."""
-    return model.model_fields[key].is_required() and key not in _FROM_THE_FILE
+    return model.by_key()[key].is_required() and key not in _FROM_THE_FILE
 
 
 def kind_of(model: type[Declared]) -> str:

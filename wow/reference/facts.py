@@ -127,7 +127,7 @@ def keys_of(model: type[Declared], *, apart: Collection[str] = ()) -> tuple[Key,
 
 def _key(model: type[Declared], name: str, *, apart: bool) -> Key:
     attribute = docstrings.keys(model)[name]
-    field = model.model_fields[name]
+    field = model.by_key()[name]
     given = shape(attribute.type)
     alternatives = model.one_of()
     known = field.default if isinstance(field.default, str | int | Duration) else ""

@@ -7,7 +7,7 @@ from wow.catalogue import Catalogue
 from wow.codes.reviews import RV101, RV102, RV103, RV104, RV105, RV201, RV202
 from wow.diagnostics import Diagnostic
 from wow.model import Way
-from wow.ownership.facts import answering, deputy_key
+from wow.ownership.facts import answering, deputy_key, owners_on
 from wow.reviews.facts import State, interval, latest_date, standing
 
 
@@ -51,13 +51,16 @@ def _future(way: Way, today: date) -> Iterator[Diagnostic]:
 
 
 def _by_somebody_else(catalogue: Catalogue, way: Way) -> Iterator[Diagnostic]:
-    """Yield RV105 where the latest record is by nobody who may be asked for it.
+    """Yield RV105 where the latest record is by nobody who could be asked for it then.
 
-    Earlier ones may be by people who answered then.
+    Earlier ones may be by people who answered before; nobody has to know of each since when.
     """
     owners, last = catalogue.organisation.owners, way.review.last
-    answering_for = (way.owner, deputy_key(catalogue, way, way.owner), way.sponsor)
-    if last and last.by not in answering_for and last.by in owners and way.owner in owners:
+    if last is None or last.by not in owners or way.owner not in owners:
+        return
+    answered = owners_on(way, last.on)
+    deputies = (deputy_key(catalogue, way, owner) for owner in answered)
+    if last.by not in (*answered, *deputies, way.sponsor):
         place = way.at("review", "log", way.review.log.index(last), "by")
         yield RV105(place, by=owners[last.by].name, owner=owners[way.owner].name)
 

@@ -55,7 +55,7 @@ _EXAMPLES = {
 }
 _OTHERWISE = "6 months"
 _LISTS = {
-    **dict.fromkeys(("agreed", "by", "deputy", "owner", "sponsor"), "`owners:`"),
+    **dict.fromkeys(("agreed", "by", "deputy", "from", "owner", "sponsor"), "`owners:`"),
     "approver": "`owners:` or `roles:`",
 }
 """Where in wow.yml the keys stand that these name; nobody can guess one from a person's name."""

@@ -4,7 +4,7 @@ import types
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from wow.fields import Declared
 
 
 def known_keys(annotation: Any, keys: Sequence[Any], data: Any) -> tuple[str, ...]:
@@ -18,12 +18,12 @@ def known_keys(annotation: Any, keys: Sequence[Any], data: Any) -> tuple[str, ..
     alternatives = list(_unpack(annotation))
     models = [each for each in alternatives if _is_model(each) and _fits(each, data)]
     if not keys:
-        return tuple(name for model in models[:1] for name in model.model_fields)
+        return tuple(name for model in models[:1] for name in model.by_key())
     key, rest = keys[0], keys[1:]
     below = data[key] if isinstance(data, list) or key in data else None
     for model in models:
-        if key in model.model_fields:
-            return known_keys(model.model_fields[str(key)].annotation, rest, below)
+        if key in model.by_key():
+            return known_keys(model.by_key()[str(key)].annotation, rest, below)
     for each in alternatives:
         arguments = [argument for argument in get_args(each) if argument is not Ellipsis]
         if arguments:  # a list or a mapping: its last argument is the value
@@ -43,11 +43,11 @@ def _unpack(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def _is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+def _is_model(annotation: Any) -> TypeGuard[type[Declared]]:
+    return isinstance(annotation, type) and issubclass(annotation, Declared)
 
 
-def _fits(model: type[BaseModel], data: Any) -> bool:
+def _fits(model: type[Declared], data: Any) -> bool:
     """Tell whether data may be meant for a model: triggers name their kind."""
     field = model.model_fields.get("kind")
     return (

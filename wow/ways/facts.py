@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from wow.catalogue import Catalogue, area_name, areas
 from wow.effort.facts import Share, in_short, shares
@@ -12,11 +13,22 @@ from wow.onboarding.facts import reading_minutes
 from wow.organisation import Absence, Area, Channel, Role
 from wow.ownership.facts import absence, answers, departure, deputy_key
 from wow.ownership.people import Person, person
-from wow.parts import Exemption, ReviewRecord
+from wow.parts import Exemption, Handover, ReviewRecord
 from wow.periods import During, Period, day_after
 from wow.reviews.facts import Standing, history, standing
 from wow.triggers.facts import Starter, starters
 from wow.ways.feedback import Answer, feedback
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the history of a way: a review, or a change of hands."""
+
+    record: ReviewRecord | Handover
+    by: Person | None
+    """Who reviewed, or who answered before; None when they are not in wow.yml any more."""
+    to: Person | None = None
+    """Who has answered since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,8 @@ class WayFacts:
     """Each with who agreed to it, and with the days on which it is over."""
     enablement_channel: Channel | None
     standing: Standing
-    history: tuple[tuple[ReviewRecord, Person | None], ...]
+    history: tuple[Entry, ...]
+    """The latest first."""
     successor: Way | Tombstone | None
     minutes: int
     feedback: tuple[Answer, ...]
@@ -104,7 +117,7 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
         ),
         enablement_channel=organisation.channels.get(channel or ""),
         standing=standing(catalogue, way, today),
-        history=tuple((record, person(organisation, record.by)) for record in history(way)),
+        history=entries(catalogue, way),
         successor=_successor(catalogue, way),
         minutes=reading_minutes(way),
         feedback=feedback(catalogue, way),
@@ -114,6 +127,16 @@ def way_facts(catalogue: Catalogue, way: Way, today: date) -> WayFacts:
 def _over(exception: Exemption, today: date) -> Period:
     turn = day_after(exception.until)
     return Period(since=turn if turn > today else None)
+
+
+def entries(catalogue: Catalogue, way: Way) -> tuple[Entry, ...]:
+    """What became of a way so far: its reviews and changes of hands, the latest first."""
+    known = partial(person, catalogue.organisation)
+    found = (
+        *(Entry(each, known(each.from_), known(each.to)) for each in way.handovers),
+        *(Entry(each, known(each.by)) for each in history(way)),
+    )
+    return tuple(sorted(found, key=lambda each: each.record.on, reverse=True))
 
 
 def tombstone_facts(catalogue: Catalogue, stone: Tombstone) -> TombstoneFacts:
