@@ -107,8 +107,8 @@ def _declared(facts: WayFacts, known: Known) -> Iterator[Section]:
 def _dates(facts: WayFacts, edited: str) -> Iterator[Section]:
     """Yield the three dates, each apart: a review is no edit, and an edit no review."""
     yield "Edited", (edited,)
-    if facts.history:
-        record, by = facts.history[0]
+    if record := facts.standing.last:
+        by = next((each.by for each in facts.history if each.record == record), None)
         name = by.owner.name if by else record.by
         yield "Reviewed", (f"{record.on} by {name}: {record.verdict}. {plain(record.finding)}",)
     else:
