@@ -19,6 +19,7 @@ VERBS = {
     "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
     "schema": "Write what editors need to complete and check pages and wow.yml, as JSON Schema.",
     "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
+    "review": "Review a way: answer its questions, record what was found, and set the next date.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 
