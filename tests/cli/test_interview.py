@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -210,8 +211,10 @@ def test_ctrl_c_at_a_real_terminal_leaves_everything_as_it_was(tmp_path: Path, p
         shown = b""
         while b"Verdict (keep, change, retire): " not in shown and process.poll() is None:
             shown += terminal.read(10_000)
-        process.send_signal(signal.SIGINT)
-        process.wait()
+        while process.poll() is None:  # one that comes just before it listens is not heard
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=5)
         shown += terminal.read(10_000)
 
     assert 2 == process.returncode

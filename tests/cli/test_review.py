@@ -155,12 +155,12 @@ def test_the_deputy_is_recorded_while_the_owner_is_away(tmp_path: Path) -> None:
 
 
 def test_a_review_by_somebody_else_is_told(tmp_path: Path) -> None:
-    """It is written, since a sponsor may well look; who it was stays on the page."""
+    """By the check, before anything is written; who it was stays on the page."""
     page = write(tmp_path, PAGE.replace("deputy: product-operations\n", ""))
     result = review(tmp_path, *KEEP, "--by", "product-operations")
 
-    assert 0 == result.exit_code
-    assert "product-operations, who is recorded, is neither the owner" in result.stderr
+    assert 1 == result.exit_code
+    assert result.output.index("warning RV105") < result.output.index("Written to")
     assert "by: product-operations" in page.read_text()
 
 

@@ -44,7 +44,7 @@ HEADS = [
             "owner": AWAY,
         },
         "The review was due on 2026-09-25, 61 days ago.\n"
-        "Product operations (Pia Novak) is asked, since Head of product is not there.\n"
+        "Product operations (Pia Novak) is asked, since Head of product is not there then.\n"
         "That is long ago, so Product operations (Pia Novak) is told as well.\n",
         id="long ago, and the owner is away",
     ),

@@ -10,7 +10,7 @@ from wow.durations import Duration
 from wow.editing.pages import edited
 from wow.model import Way
 from wow.parts import Retirement, ReviewRecord
-from wow.reviews.answers import Outcome, Reply, UnfitError, outcome
+from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude
 from wow.reviews.recording import operations
 
 TODAY = date(2026, 11, 25)
@@ -37,10 +37,10 @@ def reply(verdict: Any = "keep", **parts: Any) -> Reply:
     return Reply(verdict=verdict, **said)
 
 
-def of(said: Reply, **keys: Any) -> Outcome:
+def of(said: Reply, **keys: Any) -> Conclusion:
     """What comes of a reply to the review of a way."""
     page = way("a", **keys)
-    return outcome(catalogue_of(page), page, said, TODAY)
+    return conclude(catalogue_of(page), page, said, TODAY)
 
 
 def written(said: Reply, body: str = "\nText.\n", **keys: Any) -> tuple[Way, str]:
@@ -48,7 +48,7 @@ def written(said: Reply, body: str = "\nText.\n", **keys: Any) -> tuple[Way, str
     text = page_text(body, **keys)
     page, _ = read_page(text)
     assert isinstance(page, Way)
-    answer = outcome(catalogue_of(page), page, said, TODAY).answer
+    answer = conclude(catalogue_of(page), page, said, TODAY).answer
     raw = edited(text.encode(), operations(page, answer), path=page.path, src_uri=page.src_uri)
     after, found = read_page(raw.decode())
     assert (True, ()) == (isinstance(after, Way), found)

@@ -14,10 +14,9 @@ from wow.codes.style import ST104
 from wow.durations import Duration, Unit
 from wow.editing.scalars import CannotWriteError, scalar
 from wow.model import Tombstone, Way
-from wow.ownership.facts import suggest_owner
+from wow.ownership.facts import asked, suggest_owner
 from wow.reports.text import printable
 from wow.reviews.answers import Reply, UnfitError, Verdict, end_so_far, refuse_unfit, suggested
-from wow.reviews.due import due_of
 from wow.reviews.facts import interval
 from wow.style.wording import says_nothing
 
@@ -45,24 +44,24 @@ def completed(opened: Opened, way: Way, reply: Reply, *, asks: bool, yes: bool) 
     """
     refuse_unfit(opened.catalogue, way, reply, opened.today)
     at_length = is_at_length(reply, asks=asks)
-    asked = due_of(opened.catalogue, way, opened.today).asked
+    answers = asked(opened.catalogue, way, opened.today)
     if not asks:
-        _refuse_gaps(way, reply, asked, opened.today)
+        _refuse_gaps(way, reply, answers, opened.today)
     if reply.verdict is None:
         reply = replace(reply, verdict=_verdict(way))
         refuse_unfit(opened.catalogue, way, reply, opened.today)
     reply = replace(reply, finding=_finding(way, reply.finding, asks=asks, yes=yes))
-    reply = replace(reply, by=_reviewer(opened.catalogue, reply.by, asked, at_length=at_length))
+    reply = replace(reply, by=_reviewer(opened.catalogue, reply.by, answers, at_length=at_length))
     if reply.verdict == "retire":
         return _with_end(opened, way, reply, at_length=at_length)
     return _with_consent(opened.catalogue, way, reply) if at_length else reply
 
 
-def _refuse_gaps(way: Way, reply: Reply, asked: str | None, today: date) -> None:
+def _refuse_gaps(way: Way, reply: Reply, answers: str | None, today: date) -> None:
     needed = {
         "--verdict": reply.verdict is None,
         "--finding": reply.finding is None,
-        "--by": reply.by is None and asked is None,
+        "--by": reply.by is None and answers is None,
         "--ends": reply.verdict == "retire" and not (reply.ends or end_so_far(way, today)),
     }
     if gaps := [option for option, is_missing in needed.items() if is_missing]:
@@ -110,7 +109,7 @@ def _writable(text: str) -> str:
 
 
 def _reviewer(
-    catalogue: Catalogue, given: str | None, asked: str | None, *, at_length: bool
+    catalogue: Catalogue, given: str | None, answers: str | None, *, at_length: bool
 ) -> str:
     owners = catalogue.organisation.owners
 
@@ -125,9 +124,9 @@ def _reviewer(
 
     if given is not None:
         return known(given)
-    if asked is not None and not at_length:
-        return asked
-    by: str = click.prompt("Who reviewed", default=asked, value_proc=known)
+    if answers is not None and not at_length:
+        return answers
+    by: str = click.prompt("Who reviewed", default=answers, value_proc=known)
     return by
 
 

@@ -20,12 +20,11 @@ from wow.files import replace_content
 from wow.history import history
 from wow.loading import docs_folder
 from wow.model import Tombstone, Way
-from wow.ownership.facts import deputy_key
 from wow.parts import ReviewRecord
 from wow.reading import Unread, read_way
-from wow.reports import patch, review_json, review_outcome, review_text, text
+from wow.reports import patch, review_conclusion, review_json, review_text, text
 from wow.reports.text import printable
-from wow.reviews.answers import Outcome, Reply, UnfitError, outcome, refuse_unfit
+from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude, refuse_unfit
 from wow.reviews.recording import Answer, operations
 from wow.reviews.sheet import pages_of, sheet
 from wow.site.inline import plain
@@ -82,7 +81,9 @@ def command(
         after = _edited(way, found.answer, before)
         said = checking.findings_in(opened.loaded, way, after, opened.today)
         click.echo(patch.render(before, after, str(file)))
-        click.echo(f"\n{review_outcome.render(opened.catalogue, way, found, opened.today, root)}")
+        click.echo(
+            f"\n{review_conclusion.render(opened.catalogue, way, found, opened.today, root)}"
+        )
         if said:
             click.echo(f"\nWhat the check says of the page then:\n\n{_report(said, after, opened)}")
         if dry_run:
@@ -115,7 +116,7 @@ def _shown(opened: Opened, way: Way, form: str) -> str:
     return review_text.render(facts, catalogue.organisation.owners, width=width)
 
 
-def _answered(opened: Opened, way: Way, reply: Reply, before: bytes, *, yes: bool) -> Outcome:
+def _answered(opened: Opened, way: Way, reply: Reply, before: bytes, *, yes: bool) -> Conclusion:
     """What comes of the review, from the options and from whoever is there."""
     asks = asking.somebody_is_there()
     try:
@@ -124,16 +125,10 @@ def _answered(opened: Opened, way: Way, reply: Reply, before: bytes, *, yes: boo
             _refuse_unwritable(way, before)
             click.echo(f"{_shown(opened, way, 'text')}\n")
         reply = interview.completed(opened, way, reply, asks=asks, yes=yes)
-        found = outcome(opened.catalogue, way, reply, opened.today)
+        found = conclude(opened.catalogue, way, reply, opened.today)
     except UnfitError as error:
         option = error.part.replace("_", "-")
         raise click.BadParameter(str(error), param_hint=f"'--{option}'") from None
-    by = found.answer.record.by
-    if by not in (way.owner, deputy_key(opened.catalogue, way, way.owner)):
-        click.echo(
-            f"wow {_VERB}: {by}, who is recorded, is neither the owner of this way nor its deputy.",
-            err=True,
-        )
     return found
 
 
@@ -156,7 +151,7 @@ def _report(found: Sequence[Diagnostic], after: bytes, opened: Opened) -> str:
     return text.render(seen, lines=lambda _: lines, pages=opened.loaded.pages)
 
 
-def _write(way: Way, found: Outcome, file: Path, before: bytes, after: bytes) -> None:
+def _write(way: Way, found: Conclusion, file: Path, before: bytes, after: bytes) -> None:
     try:
         replace_content(file, before, after)
     except OSError as error:

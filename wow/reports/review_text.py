@@ -84,7 +84,7 @@ def _asked(sheet: Sheet, owners: Owners) -> Iterator[str]:
         yield "Nobody who could answer is there: neither owner, deputy nor sponsor."
     elif due.stands_in:
         owner = _name(sheet.way.owner, owners)
-        yield f"{_person(due.asked, owners)} is asked, since {owner} is not there."
+        yield f"{_person(due.asked, owners)} is asked, since {owner} is not there then."
     else:
         yield f"{_person(due.asked, owners)} is asked."
     if due.sponsor:

@@ -52,7 +52,7 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Conclusion:
     """What comes of a review, and how."""
 
     answer: Answer
@@ -125,7 +125,7 @@ def suggested(catalogue: Catalogue, way: Way, verdict: Verdict, on: date) -> Sug
     return None if verdict == "retire" else suggestion(verdicts, interval(catalogue, way), on)
 
 
-def outcome(catalogue: Catalogue, way: Way, reply: Reply, today: date) -> Outcome:
+def conclude(catalogue: Catalogue, way: Way, reply: Reply, today: date) -> Conclusion:
     """What comes of a review.
 
     Args:
@@ -156,7 +156,7 @@ def outcome(catalogue: Catalogue, way: Way, reply: Reply, today: date) -> Outcom
         adopts=reply.adopt,
     )
     speaks = None if reply.every else suggested(catalogue, way, record.verdict, reply.on)
-    return Outcome(answer, every, None if reply.next else planned, speaks)
+    return Conclusion(answer, every, None if reply.next else planned, speaks)
 
 
 def _retired(way: Way, reply: Reply, today: date) -> Retirement:

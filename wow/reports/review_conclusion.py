@@ -11,7 +11,7 @@ from wow.life.ending import Pointer, Tie, pointers
 from wow.model import Way
 from wow.parts import Retirement
 from wow.reports.text import printable
-from wow.reviews.answers import Outcome
+from wow.reviews.answers import Conclusion
 from wow.reviews.planning import Plan
 
 _TIES = {
@@ -23,35 +23,37 @@ _TIES = {
 _NAMED = 20
 
 
-def render(catalogue: Catalogue, way: Way, outcome: Outcome, today: date, root: PurePath) -> str:
+def render(
+    catalogue: Catalogue, way: Way, concluded: Conclusion, today: date, root: PurePath
+) -> str:
     """Tell what comes of a review, and why.
 
     Args:
         catalogue: the whole, before the review is recorded.
         way: the one that was reviewed, as it was before.
-        outcome: what comes of it.
+        concluded: what comes of it.
         today: the day on which it is recorded.
         root: the folder that places are told from.
     """
-    lines = (*_next(catalogue, way, outcome, today), *_trial(way, outcome, today))
-    if end := outcome.answer.retired:
+    lines = (*_next(catalogue, way, concluded, today), *_trial(way, concluded, today))
+    if end := concluded.answer.retired:
         lines = (*lines, *_ending(catalogue, way, end, root))
     return "\n".join(map(printable, lines))
 
 
-def _next(catalogue: Catalogue, way: Way, outcome: Outcome, today: date) -> Iterator[str]:
-    by, end = outcome.answer.by, outcome.answer.retired
+def _next(catalogue: Catalogue, way: Way, concluded: Conclusion, today: date) -> Iterator[str]:
+    by, end = concluded.answer.by, concluded.answer.retired
     if end and end.on <= by:
         yield f"It ends on {end.on}, and nobody is asked to review it before."
         return
     yield f"The next review is due on {by}, a {WEEKDAYS[by.weekday()].capitalize()}."
-    if outcome.plan:
+    if concluded.plan:
         owner = catalogue.organisation.owners.get(way.owner)
-        yield _why(outcome.plan, str(outcome.every), owner.name if owner else way.owner)
+        yield _why(concluded.plan, str(concluded.every), owner.name if owner else way.owner)
     if by < today:
         yield "That day has passed: the way has to be reviewed once more."
-    if outcome.suggestion:
-        every, because = outcome.suggestion.every, outcome.suggestion.because
+    if concluded.suggestion:
+        every, because = concluded.suggestion.every, concluded.suggestion.because
         yield (
             f"Think of a review every {every.period}, since {because}: "
             f'`--every "{every}"` sets that.'
@@ -72,10 +74,10 @@ def _why(plan: Plan, every: str, owner: str) -> str:
     )
 
 
-def _trial(way: Way, outcome: Outcome, today: date) -> Iterator[str]:
-    if outcome.answer.adopts:
+def _trial(way: Way, concluded: Conclusion, today: date) -> Iterator[str]:
+    if concluded.answer.adopts:
         yield "The trial is over: the way is active from now on."
-    elif way.trial and not outcome.answer.retired:
+    elif way.trial and not concluded.answer.retired:
         ended = "was to end" if way.trial.until < today else "ends"
         yield (
             f"It stays on trial, which {ended} on {way.trial.until}. To adopt it is a decision of "

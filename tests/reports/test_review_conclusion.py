@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.factories import ORGANISATION, catalogue_of, way
-from wow.reports import review_outcome
-from wow.reviews.answers import Reply, outcome
+from wow.reports import review_conclusion
+from wow.reviews.answers import Reply, conclude
 
 TODAY = date(2026, 11, 25)
 
@@ -22,8 +22,8 @@ def told(*others: str, away: dict[str, str] | None = None, **said: Any) -> str:
     rest = (way(f"b{index}", review={"by": by}) for index, by in enumerate(others))
     catalogue = catalogue_of(page, *rest, owners=owners)
     reply = Reply(TODAY, "keep", "It helps half of them.", "head-of-product", **said)
-    found = outcome(catalogue, page, reply, TODAY)
-    return review_outcome.render(catalogue, page, found, TODAY, PurePath())
+    found = conclude(catalogue, page, reply, TODAY)
+    return review_conclusion.render(catalogue, page, found, TODAY, PurePath())
 
 
 LATEST = "The latest day is 2027-05-25, 6 months after this review"
