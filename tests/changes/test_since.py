@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.factories import catalogue_of, tombstone, way
-from wow.changes.comparing import Names
 from wow.changes.facts import History, Version
+from wow.changes.names import Names
 from wow.changes.since import Since, since
 from wow.changes.terms import terms
 from wow.model import Tombstone, Way

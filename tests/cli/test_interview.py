@@ -169,12 +169,13 @@ def test_another_interval_is_asked_for(tmp_path: Path, answer: str, every: str |
 
 
 def test_a_page_that_cannot_be_changed_is_told_before_anything_is_asked(tmp_path: Path) -> None:
-    """Here the review stands behind an anchor, and would be changed elsewhere as well."""
-    review_of_two = "review: &both {by: 2026-12-01}\nretired: *both\n"
-    write(tmp_path, PAGE.replace("review: {by: 2026-12-01}   # by its owner\n", review_of_two))
+    """Here its date is written in a way that no command changes safely."""
+    date = "review:\n  ? by\n  : 2026-12-01\n"
+    write(tmp_path, PAGE.replace("review: {by: 2026-12-01}   # by its owner\n", date))
     result = review(tmp_path, answers=typed("keep"))
 
     assert 2 == result.exit_code
+    assert "Change it by hand; the page is as it was." in result.stderr
     assert "Verdict" not in result.output
 
 

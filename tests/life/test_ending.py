@@ -31,6 +31,7 @@ def test_every_kind_of_tie_is_found_at_its_place() -> None:
         ("old", Tie.REPLACED, 7),
         ("requires", Tie.REQUIRES, 17),
         ("retiring", Tie.REPLACED, 19),
+        ("waits", Tie.WAITS, 17),
     ] == told(
         way("requires", requires=["two", "one"]),
         way("feeds", **FEEDING),
@@ -38,6 +39,7 @@ def test_every_kind_of_tie_is_found_at_its_place() -> None:
         way("retiring", status="retiring", retired=ending),
         tombstone("old", retired=ending),
         way("stranger", body="\nSee [two](a/two.md) and `a/one.md`.\n"),
+        way("waits", waits_for=[{"artefact": "A note", "way": "one"}]),
     )
 
 

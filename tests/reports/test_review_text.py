@@ -70,7 +70,7 @@ def test_what_the_page_does_not_say_is_told() -> None:
     told = shown()
 
     assert "   Expected outcome: the page does not say.\n" in told
-    assert "   Product managers: the page does not say. They follow 0 other ways.\n" in told
+    assert "   Product managers: the page does not say. They follow no other way.\n" in told
     assert "Exceptions granted\n   None.\n" in told
     assert "Reviews so far\n   None." in told
     assert "They are not asked: wow.yml has no place for it" in told
@@ -88,8 +88,32 @@ def test_what_is_known_is_told() -> None:
     )
 
     assert "   Growth, ended on 2026-11-24: Briefs (agreed by Head of product)\n" in told
-    assert "   Product managers: 90 min each time, 2 per month. They follow 0 other ways.\n" in told
+    assert "   Product managers: 90 min · 2 per month. They follow no other way.\n" in told
     assert told.endswith("   2026-06-01 keep, by `gone`: Faster.")
+
+
+@pytest.mark.parametrize(
+    ("budget", "told"),
+    [
+        ("4 hours", "All 3 ways of theirs: 3 to 4.5 hours a month of 4 hours, perhaps over; 1 "),
+        ("2 hours", "All 3 ways of theirs: 3 to 4.5 hours a month of 2 hours, over; 1 without a "),
+        (None, "All 3 ways of theirs: 3 to 4.5 hours a month; 1 without a figure.\n"),
+    ],
+)
+def test_what_it_asks_stands_beside_all_else_that_is_asked(budget: str | None, told: str) -> None:
+    """With what is not known of it."""
+    role = {"name": "Product manager", **({"budget": budget} if budget else {})}
+    page = way("a", effort={"time": "90 min", "times": "2 to 3 per month"})
+    catalogue = catalogue_of(
+        page,
+        way("b", effort={"time": "10 min"}),
+        way("c", effort={"time": "1 hour", "times": "1 per month"}, status="proposed"),
+        way("d", effort={"time": "1 min", "times": "1 per year"}),
+        roles={"product-manager": role},
+    )
+    facts = sheet(catalogue, page, History(missing="No git."), TODAY)
+
+    assert told in click.unstyle(review_text.render(facts, catalogue.organisation.owners))
 
 
 def test_lines_fit_the_terminal() -> None:

@@ -1,15 +1,20 @@
 """What comes of a review, and what does not go together."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.editing.drawn import TEXTS, pages
 from tests.factories import catalogue_of, page_text, read_page, way
 from wow.durations import Duration
 from wow.editing.pages import edited
 from wow.model import Way
 from wow.parts import Retirement, ReviewRecord
+from wow.reading import read_way
+from wow.reviews import checks as reviews
 from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude
 from wow.reviews.recording import operations
 
@@ -219,3 +224,35 @@ def test_a_review_of_the_last_day_may_be_followed_by_another() -> None:
     found = of(reply(on=a_day("2026-06-01")), review={"by": "2026-12-01", "log": [LAST]})
 
     assert a_day("2026-12-01") == found.answer.by
+
+
+@given(
+    pages(),
+    st.sampled_from(["keep", "change", "retire"]),
+    TEXTS.filter(lambda text: '"' not in text and "“" not in text),
+    st.integers(0, 400),
+    st.integers(0, 400),
+)
+def test_whatever_the_page_its_review_is_right_for_the_check(
+    raw: bytes, verdict: Any, finding: str, later: int, end: int
+) -> None:
+    """No date is too far, no record is of a day to come, and nothing is left over from a trial."""
+    page, found = read_way(raw, path="a.md", src_uri="ways/a.md")
+    assert isinstance(page, Way), found
+    last = page.review.last
+    today = max(last.on if last else date(2020, 1, 1), date(2026, 1, 1)) + timedelta(days=later)
+    ends = today + timedelta(days=end) if verdict == "retire" else None
+    said = Reply(today, verdict, finding, page.owner, ends=ends)
+    answer = conclude(catalogue_of(page), page, said, today).answer
+    after = edited(raw, operations(page, answer), path="a.md", src_uri="ways/a.md")
+    now, found = read_way(after, path="a.md", src_uri="ways/a.md")
+
+    assert isinstance(now, Way), found
+    assert now.review.last == answer.record
+    assert set() == {each.code for each in reviews.check(catalogue_of(now), today=today)} - DUE
+    assert (verdict == "retire") is (now.retired is not None)
+    assert verdict != "retire" or now.trial is None
+
+
+DUE = {"RV105", "RV201", "RV202"}
+"""Findings that a sound review may well bring: who it was by, and an interval of days."""

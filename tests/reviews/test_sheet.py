@@ -59,8 +59,8 @@ def test_what_it_asks_of_each_role_stands_beside_what_else_is_asked_of_it() -> N
     )
     others = (way("b", audience=["engineer"]), way("c", audience=["engineer"]))
 
-    assert [("product-manager", "None", 0), ("engineer", "30 min", 2)] == [
-        (each.key, str(each.effort and each.effort.time), each.others)
+    assert [("product-manager", "None", 1), ("engineer", "30 min", 3)] == [
+        (each.key, str(each.effort and each.effort.time), each.load.ways)
         for each in made(page, *others).burdens
     ]
 

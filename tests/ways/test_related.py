@@ -13,12 +13,19 @@ def feeding(target: str) -> dict[str, Any]:
 
 def test_each_way_is_told_once_with_all_that_it_is() -> None:
     """By title, whatever it is to the way; the way itself is none of them."""
-    middle = way("middle", requires=["basics", "old", "nowhere"], **feeding("later"))
+    middle = way(
+        "middle",
+        requires=["basics", "old", "nowhere"],
+        waits_for=[{"artefact": "A", "way": "source"}],
+        **feeding("later"),
+    )
     catalogue = catalogue_of(
         middle,
         way("later", title="A later one", requires=["middle"]),
         way("basics", **feeding("middle")),
         way("stranger"),
+        way("taking", waits_for=[{"artefact": "Another", "way": "middle"}]),
+        way("source"),
         tombstone("old"),
     )
 
@@ -26,6 +33,8 @@ def test_each_way_is_told_once_with_all_that_it_is() -> None:
         ("later", (Relation.REQUIRES, Relation.FED)),
         ("basics", (Relation.REQUIRED, Relation.FEEDS)),
         ("old", (Relation.REQUIRED,)),
+        ("source", (Relation.FEEDS,)),
+        ("taking", (Relation.FED,)),
     ] == [(page.id, relations) for page, relations in related(catalogue, middle)]
 
 

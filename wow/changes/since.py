@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wow.changes.comparing import Change, Names, compare
+from wow.changes.change import Change
+from wow.changes.comparing import compare
 from wow.changes.facts import History, with_days
+from wow.changes.names import Names
 from wow.changes.terms import terms
 from wow.model import Tombstone, Way
 

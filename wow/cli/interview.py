@@ -15,6 +15,7 @@ from wow.durations import Duration, Unit
 from wow.editing.scalars import CannotWriteError, scalar
 from wow.model import Tombstone, Way
 from wow.ownership.facts import asked, suggest_owner
+from wow.phrases import in_a_row
 from wow.reports.text import printable
 from wow.reviews.answers import Reply, UnfitError, Verdict, end_so_far, refuse_unfit, suggested
 from wow.reviews.facts import interval
@@ -66,7 +67,7 @@ def _refuse_gaps(way: Way, reply: Reply, answers: str | None, today: date) -> No
     }
     if gaps := [option for option, is_missing in needed.items() if is_missing]:
         raise click.UsageError(
-            f"nobody is there to be asked, so give {' and '.join(gaps)}. "
+            f"nobody is there to be asked, so give {in_a_row(gaps)}. "
             "`--show` only shows the questions and the facts."
         )
 

@@ -21,7 +21,7 @@ from wow.history import history
 from wow.loading import docs_folder
 from wow.model import Tombstone, Way
 from wow.parts import ReviewRecord
-from wow.reading import Unread, read_way
+from wow.reading import Unread
 from wow.reports import patch, review_conclusion, review_json, review_text, text
 from wow.reports.text import printable
 from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude, refuse_unfit
@@ -70,7 +70,7 @@ def command(
     file = docs_folder(root) / way.src_uri
     with running.could_not_run(_VERB):
         before = file.read_bytes()
-    if read_way(before, path=way.path, src_uri=way.src_uri)[0] != way:
+    if before != way.text.encode():
         _stop(f"{file} changed just now. Try again.")
     if show:
         running.tell_unread(_VERB, opened.catalogue)

@@ -9,6 +9,7 @@ from wow.diagnostics import Location
 from wow.kinds import FollowThrough
 from wow.life.facts import links_to
 from wow.model import Tombstone, Way
+from wow.source import Keys
 
 
 class Tie(StrEnum):
@@ -16,6 +17,7 @@ class Tie(StrEnum):
 
     REQUIRES = "requires"
     FEEDS = "feeds"
+    WAITS = "waits"
     REPLACED = "replaced"
     """It ended, or will, and names the way as what holds now."""
     LINKS = "links"
@@ -41,15 +43,23 @@ def pointers(catalogue: Catalogue, way: Way) -> tuple[Pointer, ...]:
 
 def _pointers(catalogue: Catalogue, way: Way) -> Iterator[Pointer]:
     for page in catalogue.ways:
-        for index, key in enumerate(page.requires):
-            if key == way.id:
-                yield Pointer(page, page.at("requires", index), Tie.REQUIRES)
-        for index, trigger in enumerate(page.triggers):
-            if isinstance(trigger, FollowThrough) and trigger.to == way.id:
-                yield Pointer(page, page.at("triggers", index, "to"), Tie.FEEDS)
+        for keys, named, tie in _named(page):
+            if named == way.id:
+                yield Pointer(page, page.at(*keys), tie)
     pages: tuple[Way | Tombstone, ...] = (*catalogue.ways, *catalogue.tombstones)
     for ended in pages:
         if ended.retired and ended.retired.replaced_by == way.id:
             yield Pointer(ended, ended.at("retired", "replaced_by"), Tie.REPLACED)
     for page, place, _ in links_to(catalogue, {way.src_uri}):
         yield Pointer(page, place, Tie.LINKS)
+
+
+def _named(page: Way) -> Iterator[tuple[Keys, str, Tie]]:
+    """Yield each id of another way that a page declares: where, which, and how it is tied to it."""
+    for index, key in enumerate(page.requires):
+        yield ("requires", index), key, Tie.REQUIRES
+    for index, trigger in enumerate(page.triggers):
+        if isinstance(trigger, FollowThrough):
+            yield ("triggers", index, "to"), trigger.to, Tie.FEEDS
+    for index, each in enumerate(page.waits_for):
+        yield ("waits_for", index, "way"), each.way, Tie.WAITS

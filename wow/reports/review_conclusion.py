@@ -17,6 +17,7 @@ from wow.reviews.planning import Plan
 _TIES = {
     Tie.REQUIRES: "asks people to know it first",
     Tie.FEEDS: "makes what it waits for",
+    Tie.WAITS: "waits for what it makes",
     Tie.REPLACED: "says that it was replaced by it",
     Tie.LINKS: "links to it",
 }

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from wow.changes.since import Since
+from wow.reports.diff.json import as_data, hours
 from wow.reviews.sheet import Sheet
 
 
@@ -38,7 +39,8 @@ def render(sheet: Sheet, *, today: date) -> str:
                 "role": each.key,
                 "time": str(each.effort.time) if each.effort else None,
                 "times": str(each.effort.times) if each.effort and each.effort.times else None,
-                "other_ways": each.others,
+                "load": hours(each.load),
+                "budget": each.role.budget.hours if each.role.budget else None,
             }
             for each in sheet.burdens
         ],
@@ -76,5 +78,5 @@ def _since(since: Since) -> dict[str, Any]:
         "known": not since.missing,
         "because": since.missing or None,
         "new": since.is_younger,
-        "changes": [str(each) for each in since.changes],
+        "changes": [as_data(each) for each in since.changes],
     }

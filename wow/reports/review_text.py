@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from wow.changes.since import Since
+from wow.effort.facts import in_words
+from wow.effort.hours import Excess
 from wow.organisation import Owner
 from wow.parts import ReviewRecord
 from wow.reports.text import printable
@@ -170,9 +172,15 @@ def _answers(sheet: Sheet) -> str:
 
 
 def _burden(each: Burden) -> str:
-    often = f", {each.effort.times}" if each.effort and each.effort.times else ""
-    costs = f"{each.effort.time} each time{often}" if each.effort else "the page does not say"
-    return f"{each.role.people}: {costs}. They follow {_count(each.others, 'other way')}."
+    costs = in_words(each.effort) if each.effort else "the page does not say"
+    load, budget = each.load, each.role.budget
+    if load.ways < 2:  # noqa: PLR2004 - this one alone
+        return f"{each.role.people}: {costs}. They follow no other way."
+    excess = load.hours.against(budget.hours) if budget else Excess.WITHIN
+    over = "" if excess is Excess.WITHIN else f", {excess}"
+    told = f"{load.hours} a month{f' of {budget}' if budget else ''}{over}"
+    untold = f"; {len(load.untold)} without a figure" if load.untold else ""
+    return f"{each.role.people}: {costs}. All {load.ways} ways of theirs: {told}{untold}."
 
 
 def _record(record: ReviewRecord, owners: Owners) -> str:

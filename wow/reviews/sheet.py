@@ -1,14 +1,15 @@
 """What lies before whoever reviews a way: the questions, and what is known. Pure."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.changes.comparing import Names
 from wow.changes.facts import History
+from wow.changes.names import Names
 from wow.changes.since import Since, since
 from wow.durations import Duration
+from wow.effort.facts import Load, effort_for, load
 from wow.model import Tombstone, Way
 from wow.organisation import Role
 from wow.parts import Effort, Exemption, ReviewRecord
@@ -45,8 +46,8 @@ class Burden:
     role: Role
     effort: Effort | None
     """None where the page does not say."""
-    others: int
-    """How many other ways the role follows."""
+    load: Load
+    """What all ways together ask of the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,5 @@ def _questions(way: Way) -> Iterator[Question]:
 def _burdens(catalogue: Catalogue, way: Way) -> Iterator[Burden]:
     for key in dict.fromkeys(way.audience):
         if role := catalogue.organisation.roles.get(key):
-            effort = way.effort.get(key) if isinstance(way.effort, Mapping) else way.effort
-            others = [each for each in catalogue.followed_by(key) if each.src_uri != way.src_uri]
-            yield Burden(key, role, effort, len(others))
+            everything = load(catalogue.followed_by(key), key)
+            yield Burden(key, role, effort_for(way, key), everything)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from wow.catalogue import Catalogue
+from wow.flow.facts import inputs
 from wow.model import Tombstone, Way
 from wow.onboarding.facts import feeds
 
@@ -28,10 +29,10 @@ def related(
 
     Those that ended are among them; those that cannot be read are not.
     """
-    found: dict[str, tuple[Way | Tombstone, list[Relation]]] = {}
+    found: dict[str, tuple[Way | Tombstone, dict[Relation, None]]] = {}
     for page, relation in _relations(catalogue, way):
         if page.src_uri != way.src_uri:
-            found.setdefault(page.src_uri, (page, []))[1].append(relation)
+            found.setdefault(page.src_uri, (page, {}))[1][relation] = None
     by_title = sorted(found.values(), key=lambda each: (each[0].title.casefold(), each[0].id))
     return tuple((page, tuple(relations)) for page, relations in by_title)
 
@@ -46,8 +47,10 @@ def _relations(catalogue: Catalogue, way: Way) -> Iterator[tuple[Way | Tombstone
         if page := _named(catalogue, key):
             yield page, Relation.FED
     for page in catalogue.ways:
-        if way.id in feeds(page):
-            yield page, Relation.FEEDS
+        if any(each.way == way.id for each in page.waits_for):
+            yield page, Relation.FED
+    for feed in inputs(catalogue, way):
+        yield feed.source, Relation.FEEDS
 
 
 def _named(catalogue: Catalogue, key: str) -> Way | Tombstone | None:
