@@ -166,6 +166,7 @@ def test_another_interval_is_asked_for(tmp_path: Path, answer: str, every: str |
         "months? [y/N]:"
     ) in result.output
     assert (every in after) if every else ("every" not in after)
+    assert "Think of" not in result.output
 
 
 def test_a_page_that_cannot_be_changed_is_told_before_anything_is_asked(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_it_says_what_it_wrote_when_the_next_is_due_and_why(tmp_path: Path, page
         "\n-review: {by: 2026-12-01}   # by its owner\n+review:   # by its owner\n" in result.output
     )
     assert "The next review is due on 2027-05-25, a Tuesday." in result.output
-    assert "Head of product has the fewest other reviews on this one: no other" in result.output
+    assert "Head of product has the fewest other reviews on this one: none." in result.output
     assert f"Written to {page}. Commit it, and open a pull request" in result.output
 
 
@@ -274,8 +274,10 @@ def test_retiring_begins_with_a_day_and_what_has_to_be_led_elsewhere(
         f'retired:\n  on: 2027-01-31\n  because: "{FINDING}"\n  replaced_by: weekly-letter\n---\n'
     ) in after
     assert "  by: 2027-05-25\n  log:\n" in after
-    assert "It ends on 2027-01-31, and nobody is asked to review it before." in result.output
-    assert "From then on, Weekly letter (weekly-letter) holds." in result.output
+    assert "Nobody is asked to review it again before it ends.\n" in result.output
+    assert (
+        "It ends on 2027-01-31; from then on, Weekly letter (weekly-letter) holds." in result.output
+    )
     bets = tmp_path / "docs/ways/bets.md"
     assert f"  {bets}:16:3  Bets asks people to know it first\n" in result.output
     assert f"  {bets}:19:20  Bets links to it\n" in result.output
@@ -295,7 +297,7 @@ def test_an_end_that_is_on_the_page_is_confirmed(tmp_path: Path) -> None:
 
     assert 0 == result.exit_code, result.output
     assert "+status" not in result.output
-    assert "It ends on 2027-01-31, and nobody is asked" in result.output
+    assert "It ends on 2027-01-31.\n" in result.output
 
 
 def test_a_trial_is_not_adopted_by_the_way(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def _writable(text: str) -> str:
     try:
         scalar(line)
     except CannotWriteError as error:
-        raise click.BadParameter(printable(str(error))) from None
+        raise click.BadParameter(printable(str(error)), param_hint="'--finding'") from None
     return line
 
 
@@ -138,7 +138,8 @@ def _with_end(opened: Opened, way: Way, reply: Reply, *, at_length: bool) -> Rep
         try:
             refuse_unfit(opened.catalogue, way, replace(reply, **part), opened.today)
         except UnfitError as error:
-            raise click.BadParameter(str(error)) from None
+            option = error.part.replace("_", "-")
+            raise click.BadParameter(str(error), param_hint=f"'--{option}'") from None
         return replace(reply, **part)
 
     is_new = at_length and way.retired is None
@@ -189,6 +190,6 @@ def _with_consent(catalogue: Catalogue, way: Way, reply: Reply) -> Reply:
         question = (
             f"{speaks.because.capitalize()}. Review it every {speaks.every.period} from now on"
         )
-        if click.confirm(f"{question}, instead of every {now.period}?"):
-            reply = replace(reply, every=speaks.every)
+        agrees = click.confirm(f"{question}, instead of every {now.period}?")
+        reply = replace(reply, every=speaks.every if agrees else now)
     return reply

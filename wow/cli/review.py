@@ -71,7 +71,7 @@ def command(
     with running.could_not_run(_VERB):
         before = file.read_bytes()
     if before != way.text.encode():
-        _stop(f"{file} changed just now. Try again.")
+        _stop(f"{printable(str(file))} changed just now. Try again.")
     if show:
         running.tell_unread(_VERB, opened.catalogue)
         click.echo(_shown(opened, way, form))
@@ -101,7 +101,9 @@ def _living(page: naming.Named) -> Way:
     if isinstance(page, Tombstone):
         _stop(f"{page.id} ended on {page.retired.on}, and is not reviewed any more.")
     if isinstance(page, Unread):
-        _stop(f"{page.src_uri} has to be mended before it is reviewed; `wow check` says how.")
+        _stop(
+            f"{printable(page.src_uri)} has to be mended before it is reviewed; `wow check` says how."
+        )
     return page
 
 

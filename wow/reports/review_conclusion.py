@@ -45,7 +45,7 @@ def render(
 def _next(catalogue: Catalogue, way: Way, concluded: Conclusion, today: date) -> Iterator[str]:
     by, end = concluded.answer.by, concluded.answer.retired
     if end and end.on <= by:
-        yield f"It ends on {end.on}, and nobody is asked to review it before."
+        yield "Nobody is asked to review it again before it ends."
         return
     yield f"The next review is due on {by}, a {WEEKDAYS[by.weekday()].capitalize()}."
     if concluded.plan:
@@ -62,23 +62,22 @@ def _next(catalogue: Catalogue, way: Way, concluded: Conclusion, today: date) ->
 
 
 def _why(plan: Plan, every: str, owner: str) -> str:
-    others = f"{plan.others or 'no'} other review{'' if plan.others == 1 else 's'}"
     latest = f"The latest day is {plan.latest}, {every} after this review"
     if plan.is_away:
         return f"{latest}; {owner} is away around it, so somebody stands in."
     if plan.since == plan.latest:
-        return f"{latest}; {owner} has {others} on it."
+        return f"{latest}; other reviews of {owner} on it: {plan.others or 'none'}."
     where = " on which they are there" if plan.left_out else ""
     return (
         f"{latest}. Of the working days from {plan.since} on{where}, {owner} has the fewest other "
-        f"reviews on this one: {others}."
+        f"reviews on this one: {plan.others or 'none'}."
     )
 
 
 def _trial(way: Way, concluded: Conclusion, today: date) -> Iterator[str]:
     if concluded.answer.adopts:
         yield "The trial is over: the way is active from now on."
-    elif way.trial and not concluded.answer.retired:
+    elif way.status == "trial" and way.trial and not concluded.answer.retired:
         ended = "was to end" if way.trial.until < today else "ends"
         yield (
             f"It stays on trial, which {ended} on {way.trial.until}. To adopt it is a decision of "
@@ -88,8 +87,8 @@ def _trial(way: Way, concluded: Conclusion, today: date) -> Iterator[str]:
 
 def _ending(catalogue: Catalogue, way: Way, end: Retirement, root: PurePath) -> Iterator[str]:
     successor = catalogue.by_id.get(end.replaced_by or "")
-    if successor:
-        yield f"From then on, {successor.title} ({successor.id}) holds."
+    holds = f"; from then on, {successor.title} ({successor.id}) holds" if successor else ""
+    yield f"It ends on {end.on}{holds}."
     found = pointers(catalogue, way)
     if found:
         yield "Until then, these have to be led elsewhere:"

@@ -121,7 +121,7 @@ def _since(sheet: Sheet) -> str:
         return f"Changed since {since.day}, from when on git knows the page"
     if sheet.log:
         return f"Changed since the last review on {since.day}"
-    return f"Changed since the page was new on {since.day}" if since.day else "Changed since"
+    return f"Changed since it began{f' on {since.day}' if since.day else ''}"
 
 
 def _changes(since: Since) -> Sequence[str]:
