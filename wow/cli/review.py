@@ -101,9 +101,8 @@ def _living(page: naming.Named) -> Way:
     if isinstance(page, Tombstone):
         _stop(f"{page.id} ended on {page.retired.on}, and is not reviewed any more.")
     if isinstance(page, Unread):
-        _stop(
-            f"{printable(page.src_uri)} has to be mended before it is reviewed; `wow check` says how."
-        )
+        uri = printable(page.src_uri)
+        _stop(f"{uri} has to be mended before it is reviewed; `wow check` says how.")
     return page
 
 
