@@ -442,12 +442,12 @@ def test_what_changed_since_the_last_review_is_told(
 
     assert (
         "Changed since the last review on 2026-06-01\n"
-        "   Frame: one expectation reworded: “Every bet has a short PRD.” instead of “Every bet "
+        "   - Frame: one expectation reworded: “Every bet has a short PRD.” instead of “Every bet "
         "has a PRD.”\n"
     ) in result.output
     assert (
-        "   Bets (bets), which asks people to know this first: Owner: now Product operations, was "
-        "Head of product\n"
+        "   - Bets (bets), which asks people to know this first: Owner: now Product operations, "
+        "was Head of product\n"
     ) in result.output
 
 

@@ -70,7 +70,7 @@ def test_what_the_page_does_not_say_is_told() -> None:
     told = shown()
 
     assert "   Expected outcome: the page does not say.\n" in told
-    assert "   Product managers: the page does not say. They follow no other way.\n" in told
+    assert "   - Product managers: the page does not say. They follow no other way.\n" in told
     assert "Exceptions granted\n   None.\n" in told
     assert "Reviews so far\n   None." in told
     assert "They are not asked: wow.yml has no place for it" in told
@@ -87,9 +87,9 @@ def test_what_is_known_is_told() -> None:
         review={"by": "2026-12-01", "log": [record]},
     )
 
-    assert "   Growth, ended on 2026-11-24: Briefs (agreed by Head of product)\n" in told
-    assert "   Product managers: 90 min · 2 per month. They follow no other way.\n" in told
-    assert told.endswith("   2026-06-01 keep, by `gone`: Faster.")
+    assert "   - Growth, ended on 2026-11-24: Briefs (agreed by Head of product)\n" in told
+    assert "   - Product managers: 90 min · 2 per month. They follow no other way.\n" in told
+    assert told.endswith("   - 2026-06-01 keep, by `gone`: Faster.")
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_lines_fit_the_terminal() -> None:
     told = shown(40, outcome="Bets are decided on evidence, and fewer of them are reversed.")
 
     assert (
-        "   Expected outcome: Bets are decided on\n     evidence, and fewer of them are\n"
-        "     reversed.\n"
+        "   Expected outcome: Bets are decided on\n   evidence, and fewer of them are\n"
+        "   reversed.\n"
     ) in told
 
 

@@ -1,8 +1,7 @@
 """The sheet of a review → text for a terminal."""
 
-import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
@@ -11,6 +10,7 @@ from wow.effort.facts import in_words
 from wow.effort.hours import Excess
 from wow.organisation import Owner
 from wow.parts import ReviewRecord
+from wow.reports.sections import ITEM, WIDEST, wrapped
 from wow.reports.text import printable
 from wow.reviews.facts import State
 from wow.reviews.sheet import Burden, Neighbour, Question, Sheet
@@ -21,7 +21,6 @@ Owners = Mapping[str, Owner]
 _Block = tuple[str, Sequence[str]]
 """A heading, and what stands below it."""
 
-_WIDEST = 100
 _INDENT = "   "
 _DUE = {
     State.OVERDUE: "The review was due on {}, {} ago.",
@@ -37,7 +36,6 @@ _RELATIONS = {
     Relation.FED: "which waits for this",
     Relation.FEEDS: "which this waits for",
 }
-_NOTHING = "Nothing of what people rely on."
 
 
 def render(sheet: Sheet, owners: Owners, *, width: int | None = None) -> str:
@@ -48,7 +46,7 @@ def render(sheet: Sheet, owners: Owners, *, width: int | None = None) -> str:
         owners: those of wow.yml.
         width: of the terminal; None where a line may be as long as it is.
     """
-    widest = min(width, _WIDEST) if width else None
+    widest = min(width, WIDEST) - len(_INDENT) if width else None
     head = click.style(printable(f"Review of {sheet.way.title} ({sheet.way.id})"), bold=True)
     blocks = (*_questions(sheet), *_facts(sheet, owners))
     return "\n\n".join(
@@ -57,22 +55,12 @@ def render(sheet: Sheet, owners: Owners, *, width: int | None = None) -> str:
 
 
 def _block(block: _Block, widest: int | None) -> str:
-    lines = (line for each in block[1] for line in _wrapped(each, widest))
+    lines = (f"{_INDENT}{line}" for text in block[1] for line in wrapped(text, widest))
     return "\n".join((click.style(block[0], bold=True), *lines))
 
 
-def _wrapped(words: str, widest: int | None) -> Sequence[str]:
-    shown = printable(words)
-    if widest is None:
-        return (f"{_INDENT}{shown}",)
-    return textwrap.wrap(
-        shown,
-        widest,
-        initial_indent=_INDENT,
-        subsequent_indent=f"{_INDENT}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+def _items(texts: Iterable[str], otherwise: str = "") -> Sequence[str]:
+    return tuple(f"{ITEM}{text}" for text in texts) or (otherwise,)
 
 
 def _asked(sheet: Sheet, owners: Owners) -> Iterator[str]:
@@ -105,14 +93,11 @@ def _beside(question: Question) -> Iterator[str]:
 
 def _facts(sheet: Sheet, owners: Owners) -> Iterator[_Block]:
     yield _since(sheet), _changes(sheet.since)
-    yield "Ways around it that changed since", tuple(_neighbours(sheet))
-    yield "Exceptions granted", tuple(_exceptions(sheet, owners)) or ("None.",)
+    yield "Ways around it that changed since", _neighbours(sheet)
+    yield "Exceptions granted", _items(_exceptions(sheet, owners), "None.")
     yield "What readers answered", (_answers(sheet),)
-    yield "What it asks of people", tuple(map(_burden, sheet.burdens))
-    yield (
-        "Reviews so far",
-        tuple(_record(each, owners) for each in sheet.log) or ("None.",),
-    )
+    yield "What it asks of people", _items(map(_burden, sheet.burdens))
+    yield "Reviews so far", _items((_record(each, owners) for each in sheet.log), "None.")
 
 
 def _since(sheet: Sheet) -> str:
@@ -127,18 +112,17 @@ def _since(sheet: Sheet) -> str:
 def _changes(since: Since) -> Sequence[str]:
     if since.missing:
         return (f"Not known. {since.missing}",)
-    return tuple(map(str, since.changes)) or (_NOTHING,)
+    return _items(map(str, since.changes), "Nothing of what people rely on.")
 
 
-def _neighbours(sheet: Sheet) -> Iterator[str]:
+def _neighbours(sheet: Sheet) -> Sequence[str]:
     if not sheet.neighbours:
-        yield "None: it has to do with no other way."
-    elif sheet.since.missing and not sheet.changed:
-        yield "Not known either."
-    elif not sheet.changed:
-        yield f"None of {len(sheet.neighbours)}."
-    for each in sheet.changed:
-        yield f"{_page(each)}: {_became(each.since, told_as_new=not sheet.since.is_younger)}"
+        return ("None: it has to do with no other way.",)
+    if sheet.since.missing and not sheet.changed:
+        return ("Not known either.",)
+    told = not sheet.since.is_younger
+    changed = (f"{_page(each)}: {_became(each.since, told_as_new=told)}" for each in sheet.changed)
+    return _items(changed, f"None of {len(sheet.neighbours)}.")
 
 
 def _page(each: Neighbour) -> str:
