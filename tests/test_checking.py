@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.factories import catalogue_of, page_text, read_page, way
-from wow.checking import CHECKS, findings, in_order
+from wow.checking import CHECKS, findings, findings_in, in_order
 from wow.codes import REGISTRY
 from wow.diagnostics import Diagnostic, Location, Severity
 from wow.loading import Loaded
@@ -175,3 +175,15 @@ def test_without_an_organisation_the_findings_of_pages_are_still_told() -> None:
     told = findings(Loaded(None, found, 1), TODAY)
 
     assert ["PG101"] == [each.code for each in told]
+
+
+def test_a_change_is_checked_before_it_is_written() -> None:
+    """Across pages, and only what is found in the page itself is told."""
+    page, other = way("a"), way("b", **LATE)
+    loaded = Loaded(catalogue_of(page, other), (), 2)
+    raw = page_text(requires=["b", "nowhere"], id="b").encode()
+
+    found = findings_in(loaded, page, raw, TODAY)
+
+    assert {"docs/ways/a.md"} == {each.location.path for each in found}
+    assert {"PG109", "ON103"} <= {each.code for each in found}

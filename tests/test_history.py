@@ -59,6 +59,25 @@ def base(tmp_path: Path) -> Base:
     return Base(Repository(tmp_path / "work"))
 
 
+def test_only_the_pages_that_are_asked_for_are_told(
+    base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under the names they have today, and nothing is kept on disk."""
+    base.write("ways/a.md", owner="ann")
+    base.write("ways/gone.md", owner="eve")
+    base.commit(monkeypatch)
+    base.repository.git("mv", "docs/ways/a.md", "docs/ways/b.md")
+    base.write("ways/c.md", owner="zoe")
+    (base.folder / "ways/gone.md").unlink()
+    base.commit(monkeypatch)
+
+    found = history(base.folder, only={"ways/b.md", "ways/nowhere.md"})
+
+    assert {"ways/b.md": 2} == {path: len(versions) for path, versions in found.pages.items()}
+    assert [] == [*found.removed]
+    assert not (base.repository.folder / ".cache").exists()
+
+
 def test_each_commit_of_a_page_is_a_version(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the day on which it was committed, not the one on which it was written."""
     base.write("ways/a.md", owner="ann")

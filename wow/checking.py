@@ -13,9 +13,11 @@ from wow.effort import checks as effort
 from wow.flow import checks as flow
 from wow.life import checks as life
 from wow.loading import Loaded
+from wow.model import Way
 from wow.onboarding import checks as onboarding
 from wow.organisation import Organisation
 from wow.ownership import checks as ownership
+from wow.reading import read_way
 from wow.reviews import checks as reviews
 from wow.settings import CheckSetting
 from wow.style import checks as style
@@ -64,6 +66,23 @@ def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
             across = check(loaded.catalogue, today=today)
             found += (each for each in across if each.location not in told)
     return in_order(_as_set(found, settings))
+
+
+def findings_in(loaded: Loaded, way: Way, raw: bytes, today: date) -> tuple[Diagnostic, ...]:
+    """What will be wrong with the page of a way once it is changed, sorted by place.
+
+    Args:
+        loaded: what was read before the change, with a catalogue that has the way.
+        way: the one whose page is changed.
+        raw: the page as it will be; a way still, with nothing wrong by itself.
+        today: the day for which it is judged.
+    """
+    changed, _ = read_way(raw, path=way.path, src_uri=way.src_uri)
+    if loaded.catalogue and isinstance(changed, Way):
+        ways = tuple(changed if each is way else each for each in loaded.catalogue.ways)
+        loaded = replace(loaded, catalogue=replace(loaded.catalogue, ways=ways))
+    found = findings(loaded, today)
+    return tuple(each for each in found if each.location.path == way.path)
 
 
 def findings_of_change(before: Loaded, after: Loaded, today: date) -> tuple[Diagnostic, ...]:

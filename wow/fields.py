@@ -185,6 +185,9 @@ OwnerKey = Slug
 """An owner of wow.yml. The key below `owners:`, not the name of a person or a position. Example:
 `head-of-product`, `product-operations`"""
 
+FormerOwnerKey = Slug
+"""An owner of wow.yml, now or then. The key below `owners:`. Example: `head-of-product`"""
+
 RoleKey = Slug
 """A role of wow.yml. The key below `roles:`. Example: `product-manager`, `engineer`"""
 

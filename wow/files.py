@@ -1,10 +1,13 @@
 """Files that change in one step: whoever looks, whatever happens, sees the old or the new."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def write_atomically(file: Path, content: bytes) -> None:
@@ -73,6 +76,11 @@ class ChangedMeanwhileError(OSError):
     """A file is no longer what a command had read; it is left as it is."""
 
 
+def is_locked(file: Path) -> bool:
+    """Whether a file is read-only for whoever runs this, or was made so for everybody."""
+    return not os.access(file, os.W_OK) or not file.stat().st_mode & _WRITABLE
+
+
 def replace_content(file: Path, before: bytes, after: bytes) -> None:
     """Put content into a file in one step, unless somebody else has changed it meanwhile.
 
@@ -85,7 +93,7 @@ def replace_content(file: Path, before: bytes, after: bytes) -> None:
         ChangedMeanwhileError: it holds something else by now.
         OSError: it could not be written; the file is as it was.
     """
-    if not os.access(file, os.W_OK):  # taking its place would do, and is not what was meant
+    if is_locked(file):  # taking its place would do, and is not what was meant
         raise PermissionError(f"{file} is read-only, and is left as it is.")
     if file.read_bytes() != before:
         raise ChangedMeanwhileError(

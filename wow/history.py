@@ -5,7 +5,7 @@ a merge is one change, of the day on which it came. For the same reason the day 
 not the author's, who may have written it months before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import fsdecode
 from pathlib import Path, PurePosixPath
@@ -43,12 +43,17 @@ class _Trail:
     steps: list[tuple[int, str, str]] = field(default_factory=list)
 
 
-def history(docs: Path, cache: Path) -> History:
+def history(
+    docs: Path, cache: Path | None = None, *, only: Collection[str] | None = None
+) -> History:
     """Ask git how the pages of ways were.
 
     Args:
         docs: the docs folder; whatever repository holds it is asked.
-        cache: the file that remembers what was read; it may be absent, or anything.
+        cache: the file that remembers what was read; it may be absent, or anything. Without one,
+            nothing is remembered.
+        only: the pages to tell of, by their paths today; unless given, all of them, and those that
+            are no more.
 
     Returns:
         What is known. Where that is nothing, it says why; nothing is raised.
@@ -60,16 +65,18 @@ def history(docs: Path, cache: Path) -> History:
         pages, removed = _trails(log)
         if not pages:
             return History(missing=_NOTHING)
+        if only is not None:
+            pages, removed = {path: pages[path] for path in only if path in pages}, ()
         blobs = dict.fromkeys(
             blob for trail in (*pages.values(), *removed) for _, _, blob in trail.steps if blob
         )
-        read = history_cache.load(cache)
+        read = history_cache.load(cache) if cache else {}
         known = {blob: read[blob] for blob in blobs if blob in read}
         new = _read(docs, [blob for blob in blobs if blob not in known])
     except RevisionError as error:
         return History(missing=str(error))
     known |= new
-    if new:
+    if new and cache:
         history_cache.save(cache, known)
     return History(
         {path: _versions(trail, known) for path, trail in pages.items()},

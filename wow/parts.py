@@ -14,6 +14,7 @@ from wow.fields import (
     ClockDuration,
     Day,
     Declared,
+    FormerOwnerKey,
     HowOften,
     Link,
     OwnerKey,
@@ -91,9 +92,9 @@ class Handover(Declared):
 
     on: Day
     """The first day of the new owner. Example: `2026-11-25`"""
-    from_: OwnerKey = Field(alias="from")
+    from_: FormerOwnerKey = Field(alias="from")
     """Who answered before. They need not be in wow.yml any more. Example: `head-of-product`"""
-    to: OwnerKey
+    to: FormerOwnerKey
     """Who has answered since. Example: `product-operations`"""
     because: Text | None = None
     """Why. Example: `Planning moved to product operations.`"""

@@ -269,8 +269,6 @@ def test_a_read_only_page_holds_all_of_them(root: Path) -> None:
     """It is named before anything is written."""
     file = root / "docs/ways/windows.md"
     file.chmod(0o444)
-    if os.access(file, os.W_OK):
-        pytest.skip("whoever runs this may write everything")
     before = read(root)
     result = handover(root, FROM, TO)
 

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.factories import catalogue_of, way
-from wow.ways.feedback import feedback
+from wow.ways.feedback import Place, answers_lie, feedback
 
 ISSUE = "https://code.example/new?title={title}&body={body}"
 
@@ -54,3 +54,44 @@ def test_nobody_is_asked_where_answers_have_no_place_to_go() -> None:
 def test_a_title_fills_in_nothing_but_itself(title: str) -> None:
     """Whatever signs it has."""
     assert f"{title}: it helped" == asked({"issue": ISSUE}, title=title)[0][1]["title"]
+
+
+PLACES = [
+    pytest.param(
+        {"issue": "https://code.example/ways/issues/new?title={title}&body={body}"},
+        Place("https://code.example/ways/issues?q=PRD%20%26%20review", narrowed=True),
+        id="issues of most hosts",
+    ),
+    pytest.param(
+        {"issue": "https://code.example/a/ways/-/issues/new?issue[title]={title}"},
+        Place(
+            "https://code.example/a/ways/-/issues?search=PRD%20%26%20review&state=all",
+            narrowed=True,
+        ),
+        id="issues of GitLab",
+    ),
+    pytest.param(
+        {"issue": "https://forms.example/ways/f/3?q={title}"},
+        Place("https://forms.example/ways/f/3"),
+        id="a form of another kind",
+    ),
+    pytest.param(
+        {"issue": "https://code.example/issues/new/of/{title}"},
+        Place("https://code.example/issues/new/of/"),
+        id="an address that only begins alike",
+    ),
+    pytest.param(
+        {"mail": "ways@tallowmere.example"}, Place("ways@tallowmere.example"), id="a mailbox"
+    ),
+    pytest.param(None, None, id="nobody asks"),
+]
+
+
+@pytest.mark.parametrize(("declared", "place"), PLACES)
+def test_whoever_reviews_is_led_to_what_readers_answered(
+    declared: object, place: Place | None
+) -> None:
+    """To those about the way, where the address of a new issue says how issues are listed."""
+    page = way("a", title="PRD & review")
+
+    assert place == answers_lie(catalogue_of(page, feedback=declared), page)

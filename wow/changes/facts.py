@@ -162,10 +162,10 @@ def chronicle(
         versions = history.pages.get(page.src_uri, ())
         if not versions or versions[0].terms != current[page.src_uri]:
             versions = (Version(now, page.src_uri, current[page.src_uri]), *versions)
-        dated = _dated(versions, catalogue.organisation.zone, today)
+        dated = with_days(versions, catalogue.organisation.zone, today)
         found += _entries(page.id, page.src_uri, dated, names)
     for versions in history.removed:
-        (on, removal), *before = _dated(versions, catalogue.organisation.zone, today)
+        (on, removal), *before = with_days(versions, catalogue.organisation.zone, today)
         way = slugify(PurePosixPath(removal.src_uri).stem)
         earlier = tuple(_entries(way, None, before, names))
         if earlier:
@@ -175,7 +175,7 @@ def chronicle(
     return Chronicle(tuple(found), "", revisions)
 
 
-def _dated(
+def with_days(
     versions: Iterable[Version], zone: ZoneInfo, today: date
 ) -> Sequence[tuple[date, Version]]:
     """Versions with their days: none is later than that of the next newer one."""

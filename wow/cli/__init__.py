@@ -22,6 +22,7 @@ VERBS = {
     "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
     "handover": "Hand ways over from one owner to another, with a record on each page.",
     "owners": "Say who carries how much, what nobody answers for, and where nobody would stand in.",
+    "review": "Review a way: answer its questions, record what was found, and set the next date.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 

@@ -1,6 +1,5 @@
 """Files that are changed together: shown as a difference, or written one after the other."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wow.files import replace_content
+from wow.files import is_locked, replace_content
 from wow.reports.text import printable
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -41,7 +40,7 @@ def write(verb: str, edits: Sequence[Edit]) -> None:
     Each file is whole at any moment, the old one or the new one. Where writing stops half-way, the
     same command does the rest when it is run again.
     """
-    if locked := [edit for edit in edits if not os.access(edit.file, os.W_OK)]:
+    if locked := [edit for edit in edits if is_locked(edit.file)]:
         click.echo(f"wow {verb}: read-only: {_names(locked)}. Nothing is written.", err=True)
         sys.exit(2)
     for number, edit in enumerate(edits):

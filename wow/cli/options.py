@@ -12,7 +12,7 @@ from wow.organisation import Organisation
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def _day(value: str) -> date:
+def a_day(value: str) -> date:
     """Read a day, or end the command with what is expected."""
     try:
         return date.fromisoformat(value)
@@ -30,7 +30,7 @@ root = click.option(
 )
 today = click.option(
     "--today",
-    type=_day,
+    type=a_day,
     metavar="YYYY-MM-DD",
     help="Judge reviews, trials and absences as on this day.",
 )

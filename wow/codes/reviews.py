@@ -74,8 +74,8 @@ RV201 = Code(
     name="review-overdue",
     severity=Severity.WARNING,
     message="the review was due on {by}, {days} ago; {owner} answers",
-    hint="Review it: does it help, is there a reason to drop it, what should change? Then add the "
-    "record to `review: log:` and set the next date; the guide for owners shows one.",
+    hint="`wow review {way}` asks the questions, adds the record to `review: log:` and sets the "
+    "next date. By hand: the guide for owners shows a record.",
     why="Left alone, a page becomes wrong within months, and readers cannot tell.",
     example="review:\n  by: 2026-03-01    # in the past",
     instead="review:\n  by: 2026-09-01\n  log:\n"

@@ -1,7 +1,7 @@
 """What the status of a way means on a day. Pure: catalogue and day in, values out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,16 +69,30 @@ def marked(catalogue: Catalogue, today: date) -> Mapping[str, Life]:
 def links_to_retired(catalogue: Catalogue) -> Iterator[DeadLink]:
     """Yield each link of a living way, in front matter or text, that leads to a tombstone."""
     stones = {stone.src_uri: stone for stone in catalogue.tombstones}
-    names = {PurePosixPath(uri).name for uri in stones}
+    for _, place, uri in links_to(catalogue, stones):
+        yield DeadLink(place, stones[uri])
+
+
+def links_to(catalogue: Catalogue, uris: Collection[str]) -> Iterator[tuple[Way, Location, str]]:
+    """Yield each link of a living way, in front matter or text, that leads to one of these pages.
+
+    Args:
+        catalogue: whose ways are looked through.
+        uris: the pages, by their paths below the docs folder.
+
+    Yields:
+        The way, the place of the link in it, and the page that it leads to.
+    """
+    names = {PurePosixPath(uri).name for uri in uris}
     written = (*names, *(quote(name) for name in names))
     for way in catalogue.ways:
         for keys, target in declared_links(way):
-            if stone := stones.get(resolve(target, way.src_uri) or ""):
-                yield DeadLink(way.at(*keys), stone)
+            if (uri := resolve(target, way.src_uri) or "") in uris:
+                yield way, way.at(*keys), uri
         if _mentions(body := way.body, written):  # parsing every text costs more than reading all
             for link in links_in(body):
-                if stone := stones.get(resolve(link.target, way.src_uri) or ""):
-                    yield DeadLink(way.at_body(link.offset), stone)
+                if (uri := resolve(link.target, way.src_uri) or "") in uris:
+                    yield way, way.at_body(link.offset), uri
 
 
 def _mentions(text: str, names: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ def names(catalogue: Catalogue) -> Mapping[str, Names]:
     areas = filter(None, dict.fromkeys(map(area_of, catalogue.pages)))
     found = {
         "OwnerKey": Names(owners),
+        "FormerOwnerKey": Names(owners, others=True),
         "RoleKey": Names(roles),
         "OwnerOrRole": Names(owners | roles),
         "StageKey": Names({key: stage.name for key, stage in organisation.stages.items()}),

@@ -63,7 +63,7 @@ class Parts:
 
     def _key(self, model: type[Declared], name: str, told: Attribute) -> Schema:
         """What stands behind a key."""
-        field = model.model_fields[name]
+        field = model.by_key()[name]
         given = shape(told.type)
         if isinstance(given, Choice):  # of a way that lives, fewer words fit than are told
             given = Choice(get_args(field.annotation))

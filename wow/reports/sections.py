@@ -13,7 +13,7 @@ Section = tuple[str, Sequence[str]]
 ITEM = "- "
 """How a line begins that is one of several."""
 _GUTTER = 14
-_WIDEST = 100
+WIDEST = 100
 """Longer lines are hard to read, however wide the terminal."""
 
 
@@ -26,8 +26,8 @@ def render(title: str, summary: str, sections: Iterable[Section], *, width: int 
         sections: what is told, in its order.
         width: of the terminal; None where a line may be as long as it is.
     """
-    widest = max(min(width, _WIDEST), 2 * _GUTTER) if width else None
-    head = (click.style(printable(title), bold=True), *_wrapped(summary, widest))
+    widest = max(min(width, WIDEST), 2 * _GUTTER) if width else None
+    head = (click.style(printable(title), bold=True), *wrapped(summary, widest))
     told = (line for each in sections for line in _lines(each, widest))
     return "\n".join((*head, "", *told))
 
@@ -35,13 +35,18 @@ def render(title: str, summary: str, sections: Iterable[Section], *, width: int 
 def _lines(section: Section, widest: int | None) -> Iterator[str]:
     word = click.style(section[0].ljust(_GUTTER), dim=True)
     for text in section[1]:
-        for line in _wrapped(text, widest and widest - _GUTTER):
+        for line in wrapped(text, widest and widest - _GUTTER):
             yield f"{word}{line}"
             word = " " * _GUTTER
 
 
-def _wrapped(text: str, widest: int | None) -> Sequence[str]:
-    """A text in lines that fit; what begins like an item goes on below its words."""
+def wrapped(text: str, widest: int | None) -> Sequence[str]:
+    """A text in lines that fit; what begins like an item goes on below its words.
+
+    Args:
+        text: in one line; nothing is made of an empty one.
+        widest: how many letters a line may have; None where it may be as long as it is.
+    """
     shown = printable(text)
     if widest is None:
         return (shown,) if shown else ()

@@ -74,7 +74,7 @@ def _due(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnostic]:
     values = {"by": now.by, "owner": catalogue.owner(key).name if key else way.owner}
     place = way.at("review", "by")
     if now.state is State.OVERDUE:
-        yield RV201(place, days=_days(-now.days), **values)
+        yield RV201(place, days=_days(-now.days), way=way.id, **values)
     else:
         yield RV202(place, when=_when(now.days), **values)
 

@@ -6,7 +6,7 @@ from datetime import date
 from wow.catalogue import Catalogue
 from wow.model import Way
 from wow.ownership.facts import asked
-from wow.reviews.facts import Standing, by_date
+from wow.reviews.facts import Standing, by_date, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Due:
 def due(catalogue: Catalogue, today: date) -> tuple[Due, ...]:
     """Every review of a living way, the longest overdue first, with who is asked for it."""
     return tuple(_due(catalogue, each, today) for each in by_date(catalogue, today))
+
+
+def due_of(catalogue: Catalogue, way: Way, today: date) -> Due:
+    """The review of one way, with who is asked for it."""
+    return _due(catalogue, standing(catalogue, way, today), today)
 
 
 def _due(catalogue: Catalogue, now: Standing, today: date) -> Due:

@@ -1,5 +1,6 @@
-"""What readers may answer to *Was this right?*, and where each answer goes. Pure."""
+"""What readers may answer to *Was this right?*, where each answer goes, and where all lie. Pure."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -14,6 +15,20 @@ class Answer:
     words: str
     link: str
 
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the answers of readers lie."""
+
+    address: str
+    """A link, or a mail address."""
+    narrowed: bool = False
+    """Whether only the answers about one way are there."""
+
+
+_NEW_ISSUE = re.compile(r"(?P<issues>https://[^?#{}]+/issues)/new/?(?:[?#].*)?", re.DOTALL)
+"""As the hosts have it that list issues beside the form for a new one."""
+_OF_GITLAB = "/-/issues"
 
 _ANSWERS = (
     ("It helped", "it helped", "What got better? Would you miss this way?"),
@@ -44,3 +59,22 @@ def feedback(catalogue: Catalogue, way: Way) -> tuple[Answer, ...]:
             link = link.replace(f"{{{key}}}", quote(text, safe=""))
         found.append(Answer(words, link))
     return tuple(found)
+
+
+def answers_lie(catalogue: Catalogue, way: Way) -> Place | None:
+    """Where the answers about a way lie; None where wow.yml says of no place for them.
+
+    The list of issues is found from the address of a new issue, where that has the form which the
+    known code hosts share. An address of another form is told as far as nothing is filled in.
+    """
+    place = catalogue.organisation.feedback
+    if place is None:
+        return None
+    if place.issue is None:
+        return Place(place.mail or "")
+    new = _NEW_ISSUE.fullmatch(place.issue)
+    if new is None:
+        return Place(re.split(r"[?#{]", place.issue)[0])
+    issues, title = new["issues"], quote(way.title, safe="")
+    asked = f"search={title}&state=all" if issues.endswith(_OF_GITLAB) else f"q={title}"
+    return Place(f"{issues}?{asked}", narrowed=True)

@@ -19,7 +19,7 @@ def render(difference: Difference) -> str:
             "roles": [each.key for each in difference.roles],
             "owners": [each.key for each in difference.owners],
             "ways": [_way(each) for each in difference.ways],
-            "organisation": [_change(each) for each in difference.organisation],
+            "organisation": [as_data(each) for each in difference.organisation],
             "load": [_load(each) for each in difference.loads],
             "unread": [
                 {"path": each.path, "before": each.before, "now": each.now}
@@ -39,11 +39,12 @@ def _way(way: WayDifference) -> Mapping[str, Any]:
         "fate": way.fate.value,
         "roles": [each.key for each in way.roles],
         "owners": [each.key for each in way.owners],
-        "changes": [_change(each) for each in way.changes],
+        "changes": [as_data(each) for each in way.changes],
     }
 
 
-def _change(change: Change) -> Mapping[str, str]:
+def as_data(change: Change) -> Mapping[str, str]:
+    """One change as data."""
     return {
         "kind": change.kind.value,
         "what": change.what,
@@ -57,14 +58,14 @@ def _change(change: Change) -> Mapping[str, str]:
 def _load(load: RoleLoad) -> Mapping[str, Any]:
     return {
         "role": load.role.key,
-        "before": _hours(load.before),
-        "after": _hours(load.after),
+        "before": hours(load.before),
+        "after": hours(load.after),
         "budget": load.budget.hours if load.budget else None,
         "standing": load.now.value,
     }
 
 
-def _hours(load: Load) -> Mapping[str, Any]:
+def hours(load: Load) -> Mapping[str, Any]:
     """Hours as they were added up: whoever shows them rounds them."""
     return {
         "least": round(load.hours.least, 2),
