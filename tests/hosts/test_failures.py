@@ -143,7 +143,8 @@ def test_a_run_that_dies_is_completed_by_the_next_one(
     bench: Bench, failure: Answer | Fault, reached: int
 ) -> None:
     """Wherever it died, and whether or not the last issue was opened: none is opened twice."""
-    bench.pages(a="2026-10-01", b="2026-10-02", c="2026-10-03")
+    bench.sync()
+    bench.pages(a="2026-10-01", b="2026-10-02", c="2026-10-03", prd_review="2026-11-01")
     bench.host.fail("POST", failure, after=reached)
 
     first = bench.sync()
@@ -151,9 +152,10 @@ def test_a_run_that_dies_is_completed_by_the_next_one(
 
     assert (2, 0) == (first.exit_code, then.exit_code)
     assert reached == first.stdout.count("opened   ")
+    assert f"{3 - reached} not done.\n" in first.stdout
     assert f"\nNot done: {', '.join('abc'[reached:])}. Run it again" in first.stderr
-    assert [1, 2, 3] == list(bench.host.open)
-    assert 3 == len(bench.host.issues)
+    assert [1, 2, 3, 4] == list(bench.host.open)
+    assert 4 == len(bench.host.issues)
 
 
 def test_json_tells_what_was_not_reached(bench: Bench) -> None:

@@ -47,6 +47,7 @@ def test_what_github_refuses_is_told_with_its_fields(bench: Bench) -> None:
     assert "not opened       a: the review was due on 2026-10-01; Head of" in result.stdout
     assert "\n                 GitHub refuses this: Validation Failed title (stat" in result.stdout
     assert "\nopened           b (#1): " in result.stdout
+    assert result.stdout.endswith("\nIssues: 1 opened, 1 refused.\n")
 
 
 def test_what_was_refused_is_told_to_machines_too(bench: Bench) -> None:

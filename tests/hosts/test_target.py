@@ -80,6 +80,8 @@ WRONG = [
     pytest.param("gitlab", "a/../b?c=", None, "is no name of a project", id="an address"),
     pytest.param("github", NAMED, "code.example", "begins with `https://`", id="no scheme"),
     pytest.param("github", NAMED, "ftp://code.example", "begins with `https://`", id="ftp"),
+    pytest.param("github", NAMED, "https://x:99999", "begins with `https://`", id="no such port"),
+    pytest.param("github", NAMED, "https://[::1", "begins with `https://`", id="half a host"),
     pytest.param("github", NAMED, "https://me:secret@code.example", "without a name", id="secret"),
     pytest.param("github", NAMED, "https://code.example?token=secret", "without a", id="question"),
 ]

@@ -12,7 +12,7 @@ import click
 from wow import loading
 from wow.cli import options, running
 from wow.hosts import report
-from wow.hosts.action import Action
+from wow.hosts.action import WRITES, Action
 from wow.hosts.applying import Done, carry_out
 from wow.hosts.host import Host, HostError
 from wow.hosts.plan import Planner
@@ -86,12 +86,13 @@ def command(
     except (HostError, ValueError) as impossible:
         _stop(str(impossible))
     done, error = _done(actions, connected, label, dry_run=dry_run, told=form == "text")
-    left = actions[len(done) :]
+    rest = actions[len(done) :]
+    left = [each for each in rest if each.step in WRITES]
     if form == "json":
         about = {"host": where.kind, "project": where.project, "day": base.today.isoformat()}
-        click.echo(report.as_json(done, left, dry_run=dry_run, error=error, **about))
+        click.echo(report.as_json(done, rest, dry_run=dry_run, error=error, **about))
     else:
-        click.echo(report.summary(done, dry_run=dry_run))
+        click.echo(report.summary(done, left, dry_run=dry_run))
     if error:
         named = ", ".join(each.way for each in left)
         _stop(f"{error}\nNot done: {named}. Run it again: what was done is not done twice.")

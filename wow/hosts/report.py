@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from wow.hosts.action import Action, Step
@@ -38,12 +38,18 @@ def line(done: Done, *, dry_run: bool) -> str | None:
     return f"{told}\n{'':<{_WIDTH}}  {printable(done.note)}." if done.note else told
 
 
-def summary(done: Iterable[Done], *, dry_run: bool) -> str:
-    """One line that says how it went."""
+def summary(done: Sequence[Done], left: Sequence[Action], *, dry_run: bool) -> str:
+    """One line that says how it went.
+
+    Args:
+        done: what was done, or what would be.
+        left: what was not reached.
+        dry_run: whether nothing was to be done.
+    """
     counted = Counter(each.action.step for each in done if not each.failed)
-    parts = [
-        f"{number} {_words(step, dry_run=dry_run)}" for step in Step if (number := counted[step])
-    ]
+    counts = {_words(step, dry_run=dry_run): counted[step] for step in Step}
+    counts |= {"refused": sum(each.failed for each in done), "not done": len(left)}
+    parts = [f"{number} {words}" for words, number in counts.items() if number]
     return (
         f"Issues: {', '.join(parts)}." if parts else "No review is overdue, and no issue is open."
     )

@@ -103,17 +103,21 @@ def _of_project(kind: str) -> str:
 
 def _address(kind: str, url: str) -> str:
     """The address that the client library takes, from that of the API or of the host itself."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:  # half an address, or no such port
+        host = ""
+    if not host or parts.scheme not in ("http", "https"):
         raise ValueError("give --url as an address that begins with `https://`.")
     if "@" in parts.netloc or parts.query or parts.fragment:
         raise ValueError("give --url without a name, a password or a question in it.")
     path = parts.path.rstrip("/")
     if kind == "gitlab":
         path = path.removesuffix("/api/v4")
-    elif parts.hostname in ("github.com", "www.github.com"):
+    elif host in ("github.com", "www.github.com"):
         return _KINDS[kind].url
-    elif not path and not parts.hostname.startswith("api."):
+    elif not path and not host.startswith("api."):
         path = "/api/v3"
     return f"{parts.scheme}://{parts.netloc}{path}"
 
