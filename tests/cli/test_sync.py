@@ -1,13 +1,11 @@
 """`wow sync`: one issue on the code host for each overdue review, on either kind of host."""
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.hosts.bench import KINDS, Bench, bench_of
-from tests.hosts.server import PROJECT, TOKEN, Kind
+from tests.hosts.bench import KINDS, Bench, on_either
+from tests.hosts.server import PROJECT, TOKEN
 
 LOG = {
     "on": "2026-11-18",
@@ -18,14 +16,7 @@ LOG = {
 REVIEWED = {"review": {"by": "2027-05-01", "log": [LOG]}}
 
 
-@pytest.fixture(params=KINDS)
-def bench(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Bench]:
-    """A knowledge base with one overdue way, and a host without issues."""
-    kind: Kind = request.param
-    with bench_of(kind, tmp_path, monkeypatch) as made:
-        yield made
+bench = pytest.fixture(params=KINDS)(on_either)
 
 
 def test_an_overdue_way_gets_an_issue(bench: Bench) -> None:

@@ -72,6 +72,15 @@ def bench_of(kind: Kind, root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterato
         yield bench
 
 
+def on_either(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Bench]:
+    """A knowledge base with one overdue way, and a host without issues; a fixture for KINDS."""
+    kind: Kind = request.param
+    with bench_of(kind, tmp_path, monkeypatch) as made:
+        yield made
+
+
 def _text(given: str | dict[str, Any]) -> str:
     if isinstance(given, dict):
         return page_text(**given)

@@ -1,24 +1,14 @@
 """What goes wrong between here and a host is told, and never taken for a clean run."""
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.hosts.bench import KINDS, Bench, bench_of
-from tests.hosts.server import CUT, CUT_WHEN_DONE, TOKEN, Answer, Fault, Kind, served
+from tests.hosts.bench import KINDS, Bench, on_either
+from tests.hosts.server import CUT, CUT_WHEN_DONE, TOKEN, Answer, Fault, served
 from wow.hosts.patience import LONGEST
 
-
-@pytest.fixture(params=KINDS)
-def bench(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Bench]:
-    """A knowledge base with one overdue way, and a host without issues."""
-    kind: Kind = request.param
-    with bench_of(kind, tmp_path, monkeypatch) as made:
-        yield made
+bench = pytest.fixture(params=KINDS)(on_either)
 
 
 HTML = {"Content-Type": "text/html"}

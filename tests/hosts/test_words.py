@@ -12,8 +12,7 @@ from markdown_it import MarkdownIt
 from tests.factories import ORGANISATION, catalogue_of, way
 from wow.hosts.host import Issue
 from wow.hosts.marker import find, written
-from wow.hosts.words import Words, account, shown
-from wow.organisation import Owner
+from wow.hosts.words import Words, shown
 from wow.reports.text import printable
 from wow.reviews.due import due
 
@@ -120,25 +119,6 @@ def test_a_closed_issue_leads_to_the_one_that_goes_on() -> None:
     text = writer.over("there is another issue about the same", Issue(7, "", ""))
 
     assert text.startswith("There is another issue about the same. It goes on in #7.")
-
-
-HANDLES = [
-    pytest.param("@jonas-albrecht", "jonas-albrecht", id="an account"),
-    pytest.param("jonas.albrecht_t", "jonas.albrecht_t", id="without a sign"),
-    pytest.param("@tallowmere/operations", None, id="a team"),
-    pytest.param("@jonas albrecht", None, id="a name"),
-    pytest.param("https://code.example/jonas", None, id="an address"),
-    pytest.param("@all\n/close", None, id="two lines"),
-    pytest.param(None, None, id="none"),
-]
-
-
-@pytest.mark.parametrize(("handle", "expected"), HANDLES)
-def test_only_one_person_can_be_assigned(handle: str | None, expected: str | None) -> None:
-    """By what wow.yml says, if that is an account at all."""
-    owner = Owner(name="Head of product", person="Jonas Albrecht", contact="x", handle=handle)
-
-    assert expected == account(owner)
 
 
 REACHES = re.compile("[@#!$%&~:^](?=[^\\s\u200b])|GH-\\d", re.IGNORECASE)

@@ -11,7 +11,8 @@ from wow.hosts.action import Action, Step
 from wow.hosts.ending import ending
 from wow.hosts.host import Issue
 from wow.hosts.marker import Part, Said
-from wow.hosts.words import Words, account
+from wow.hosts.words import Words
+from wow.ownership.people import account
 from wow.reviews.due import Due, due, is_escalated
 from wow.reviews.facts import State
 
@@ -155,7 +156,9 @@ class Planner:
         return marker.written(found.way.id, self.words.overdue(found), said)
 
     def _account(self, found: Due) -> str | None:
-        return account(self.catalogue.organisation.owners.get(found.asked or ""))
+        """The account of the one person who is asked; a team cannot be assigned."""
+        named = account(self.catalogue.owner(found.asked)) if found.asked else None
+        return None if named is None or "/" in named else named
 
     def _asked(self, found: Due) -> str:
         if found.asked is None:

@@ -14,28 +14,17 @@ from markupsafe import Markup
 from wow.catalogue import Catalogue
 from wow.hosts.host import Issue
 from wow.organisation import Owner
+from wow.ownership.people import account
 from wow.reports.tables import escaped
 from wow.reports.text import printable
 from wow.reviews.due import Due
 
 _LONGEST = 240
 """Letters of a title; GitLab takes 255."""
-_HANDLE = re.compile(r"@?(\w[\w.-]*(?:/[\w.-]+)*)", re.ASCII)
 _CALL = re.compile(r"[@#!$%&~:^]|\bGH-(?=\d)", re.IGNORECASE)
 """What begins a mention or a reference, `:` that of an address. A backslash does not help: hosts
 look for these in the text that comes of the Markdown."""
 _GAP = "\u200b"
-
-
-def account(owner: Owner | None) -> str | None:
-    """The account of one person, who can be assigned; None for a team, and where there is none."""
-    handle = _handle(owner)
-    return None if handle is None or "/" in handle else handle
-
-
-def _handle(owner: Owner | None) -> str | None:
-    match = _HANDLE.fullmatch(owner.handle) if owner and owner.handle else None
-    return match[1] if match else None
 
 
 def harmless(text: str) -> str:
@@ -125,7 +114,7 @@ def _as_text(value: object) -> object:
 
 def _who(owner: Owner) -> Markup:
     """Name somebody; by the account if there is one, so that the host tells them."""
-    handle = _handle(owner)
+    handle = account(owner)
     named = f"{shown(owner.answers)}, {shown(owner.name)}"
     words = f"@{handle} ({named})" if handle else named
     return Markup(words)  # noqa: S704 - escaped above
