@@ -3,7 +3,8 @@
 import pytest
 
 from tests.factories import organisation
-from wow.ownership.people import Contact, contact, people, person
+from wow.organisation import Owner
+from wow.ownership.people import Contact, account, contact, people, person
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,22 @@ def test_everybody_is_listed_in_the_order_of_the_organisation() -> None:
 def test_nobody_is_no_person(key: str | None) -> None:
     """What is not in wow.yml has no page."""
     assert person(organisation(), key) is None
+
+
+HANDLES = [
+    pytest.param("@jonas-albrecht", "jonas-albrecht", id="an account"),
+    pytest.param("jonas.albrecht_t", "jonas.albrecht_t", id="without a sign"),
+    pytest.param("@tallowmere/operations", "tallowmere/operations", id="a team"),
+    pytest.param("@jonas albrecht", None, id="a name"),
+    pytest.param("https://code.example/jonas", None, id="an address"),
+    pytest.param("@all\n/close", None, id="two lines"),
+    pytest.param(None, None, id="none"),
+]
+
+
+@pytest.mark.parametrize(("handle", "expected"), HANDLES)
+def test_an_account_is_what_hosts_read_as_one(handle: str | None, expected: str | None) -> None:
+    """Whatever else stands there, nobody is called by it."""
+    owner = Owner(name="Head of product", person="Jonas Albrecht", contact="x", handle=handle)
+
+    assert expected == account(owner)

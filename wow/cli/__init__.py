@@ -23,6 +23,7 @@ VERBS = {
     "handover": "Hand ways over from one owner to another, with a record on each page.",
     "owners": "Say who carries how much, what nobody answers for, and where nobody would stand in.",
     "review": "Review a way: answer its questions, record what was found, and set the next date.",
+    "sync": "Open and close an issue for each overdue review.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 

@@ -13,8 +13,8 @@ from wow.catalogue import Catalogue
 from wow.model import Page
 from wow.organisation import Owner
 from wow.ownership.facts import deputy_key
+from wow.ownership.people import account
 
-_ACCOUNT = re.compile(r"@?([A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*)", re.ASCII)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _UNCERTAIN = re.compile(r"[^\w./-]")
 """Signs that a host may take for something else than themselves."""
@@ -50,10 +50,10 @@ def codeowners(catalogue: Catalogue, docs: str, *, deputies: bool = False) -> Co
     gaps = [*_unread(catalogue)]
     for page in catalogue.told_pages:
         owner = getattr(page, "owner", None)
-        account = _account(catalogue, owner)
-        if account:
+        named = _account(catalogue, owner)
+        if named:
             held = asked.setdefault(_pattern(PurePosixPath(docs, page.src_uri)), {})
-            held |= dict.fromkeys([account, *_deputy(catalogue, page, owner, wanted=deputies)])
+            held |= dict.fromkeys([named, *_deputy(catalogue, page, owner, wanted=deputies)])
         elif owner:
             gaps.append(Gap(page.src_uri, _why(catalogue.organisation.owners.get(owner), owner)))
     lines = (f"{pattern} {' '.join(accounts)}" for pattern, accounts in asked.items())
@@ -71,21 +71,20 @@ def _unread(catalogue: Catalogue) -> Iterator[Gap]:
 
 
 def _deputy(catalogue: Catalogue, page: Page, owner: str | None, *, wanted: bool) -> Iterator[str]:
-    account = _account(catalogue, deputy_key(catalogue, page, owner)) if wanted else None
-    if account:
-        yield account
+    named = _account(catalogue, deputy_key(catalogue, page, owner)) if wanted else None
+    if named:
+        yield named
 
 
 def _account(catalogue: Catalogue, key: str | None) -> str | None:
     """The account of an owner as hosts read it; None where wow.yml names none that they could."""
     owner = catalogue.organisation.owners.get(key or "")
-    handle = owner.handle if owner else None
-    if not handle:
+    if owner is None:
         return None
-    if _MAIL.fullmatch(handle):
-        return handle
-    account = _ACCOUNT.fullmatch(handle)
-    return f"@{account[1]}" if account else None
+    if _MAIL.fullmatch(owner.handle or ""):
+        return owner.handle
+    named = account(owner)
+    return f"@{named}" if named else None
 
 
 def _why(owner: Owner | None, key: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wow.fields import is_safe_link
 from wow.organisation import Organisation, Owner
 
+_ACCOUNT = re.compile(r"@?([A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*)", re.ASCII)
 _MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+")
 
 
@@ -50,3 +51,13 @@ def contact(organisation: Organisation, owner: Owner) -> Contact:
         return Contact(text, mail if is_safe_link(mail) else None)
     is_link = text.startswith(("http://", "https://")) and is_safe_link(text)
     return Contact(text, text if is_link else None)
+
+
+def account(owner: Owner) -> str | None:
+    """The account of an owner on a code host, without `@`: of a person, or of a `group/team`.
+
+    Returns:
+        None where wow.yml has none, or something that hosts do not read as one.
+    """
+    match = _ACCOUNT.fullmatch(owner.handle or "")
+    return match[1] if match else None

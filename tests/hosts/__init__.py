@@ -1,0 +1,1 @@
+"""What issues on code hosts promise."""
