@@ -13,6 +13,7 @@ from wow import __version__
 
 VERBS = {
     "check": "Say what is wrong with the pages, and what is past its review.",
+    "comment": "Keep one comment below a pull request up to date.",
     "diff": "Say what a change means for people, way by way.",
     "new": "Begin a way, on a page that passes the check.",
     "due": "Say what is due when, and who is asked for it.",
