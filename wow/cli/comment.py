@@ -39,14 +39,11 @@ def command(
     update_only: bool,
     if_allowed: bool,
 ) -> None:
-    r"""Keep one comment below a pull request up to date.
+    """Keep one comment below a pull request up to date.
 
     The Markdown in the file TEXT, or on standard input, is put below the pull request or merge
-    request NUMBER. The next run finds that comment again and changes it. The token is read from
-    GITHUB_TOKEN or GITLAB_TOKEN.
-
-    \b
-      wow diff origin/main --format markdown | wow comment 12
+    request NUMBER, as in `wow diff origin/main --format markdown | wow comment 12`. The next run
+    finds that comment again and changes it. The token is read from GITHUB_TOKEN or GITLAB_TOKEN.
 
     Exit status: 0 when the comment says so, 2 when it could not be written.
     """
