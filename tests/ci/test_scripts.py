@@ -7,15 +7,17 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.building import write_settings
 from tests.ci.files import ACTION, TEMPLATE, read, steps
+from tests.comments.server import TOKEN, CodeHost, serving
 from tests.factories import page_text, write_site
 from tests.repository import ENVIRONMENT, Repository
+from wow.comments.thread import MARK
 
 pytestmark = [
     pytest.mark.site,
@@ -126,6 +128,80 @@ def test_a_branch_may_be_called_anything(action: Action) -> None:
     assert (0, False) == (done.returncode, (action.repository.folder / "owned").exists())
 
 
+FREER = page_text(
+    freedom=["The template is yours.", "The order is yours."],
+    review={"by": "2099-03-01", "every": "99 years"},
+)
+TELL, COMMENT = "Tell what it means for people", "Tell it below the pull request"
+
+
+@pytest.fixture
+def host() -> Iterator[CodeHost]:
+    """A code host on which nobody has commented yet."""
+    with serving() as served:
+        yield served
+
+
+def told(action: Action, host: CodeHost) -> tuple[int, str]:
+    """Tell what a pull request means, in summary and comment; the exit status, and the log."""
+    where = {"GITHUB_SERVER_URL": "https://git.example", "GITHUB_REPOSITORY": "tallowmere/ways"}
+    first = action.run(TELL, **where, HEAD="abc")
+    outputs = action.outputs
+    nothing = "yes" if outputs["changed"] == "0" else ""
+    api = {"GITHUB_API_URL": host.url, "GITHUB_TOKEN": TOKEN, "NUMBER": 12}
+    second = action.run(COMMENT, **where, **api, TOLD=outputs["told"], NOTHING=nothing)
+    return first.returncode or second.returncode, second.stdout + second.stderr
+
+
+def test_a_pull_request_is_told_what_it_means_for_people(action: Action, host: CodeHost) -> None:
+    """In the summary and in one comment, which goes on saying what holds."""
+    action.repository.write("docs/ways/a.md", FREER)
+    first = told(action, host)
+    action.repository.write("docs/ways/a.md", SOUND)
+    second = told(action, host)
+
+    assert (0, 0) == (first[0], second[0])
+    summary = (action.place / "summary.md").read_text(encoding="utf-8")
+    assert "The order is yours" in summary
+    assert "https://git.example/tallowmere/ways/blob/abc/./docs/ways/a.md" in summary
+    assert "brought up to date" in second[1]
+    (comment,) = host.texts
+    assert comment.startswith(MARK)
+    assert "The order is yours" not in comment
+
+
+def test_a_change_of_nothing_is_not_worth_a_comment(action: Action, host: CodeHost) -> None:
+    """The summary says so all the same."""
+    status, log = told(action, host)
+
+    assert (0, []) == (status, host.texts)
+    assert "there is no comment to bring up to date" in log
+    assert (action.place / "summary.md").read_text(encoding="utf-8").strip()
+
+
+def test_a_pull_request_from_a_fork_goes_on_without_a_comment(
+    action: Action, host: CodeHost
+) -> None:
+    """Its token may not write; the summary is there."""
+    host.may_write = False
+    action.repository.write("docs/ways/a.md", FREER)
+
+    status, log = told(action, host)
+
+    assert (0, []) == (status, host.texts)
+    assert "no comment was written" in log
+    assert "The order is yours" in (action.place / "summary.md").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_compared_fails(action: Action) -> None:
+    """A branch that is not there is no change of nothing."""
+    done = action.run(
+        TELL, GITHUB_BASE_REF="gone", GITHUB_SERVER_URL="https://git.example", HEAD="abc"
+    )
+
+    assert (2, False) == (done.returncode, (action.place / "summary.md").exists())
+
+
 needs_lychee = pytest.mark.skipif(
     platform.machine() == "aarch64" and platform.system() == "Linux", reason="has no lychee"
 )
@@ -167,6 +243,32 @@ def test_gitlab_gets_its_reports_whatever_is_found(repository: Repository) -> No
     report = json.loads((repository.folder / "gl-code-quality-report.json").read_bytes())
     assert ["OW101"] == [each["check_name"] for each in report]
     assert b'name="docs/ways/b.md"' in (repository.folder / "wow-junit.xml").read_bytes()
+
+
+def test_gitlab_has_what_it_means_as_a_file_and_as_a_note(
+    repository: Repository, host: CodeHost
+) -> None:
+    """The note where there is a token, the file in any case."""
+    repository.write("docs/ways/a.md", FREER)
+    ci = {
+        "CI_API_V4_URL": host.url,
+        "CI_COMMIT_SHA": "abc",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": repository.git("rev-parse", "main"),
+        "CI_MERGE_REQUEST_IID": 12,
+        "CI_MERGE_REQUEST_SOURCE_PROJECT_URL": "https://git.example/tallowmere/ways",
+        "CI_PROJECT_PATH": "tallowmere/ways",
+    }
+
+    without = job(repository, "ways-diff", **ci, GITLAB_TOKEN="")
+    noted = [*host.texts]
+    with_token = job(repository, "ways-diff", **ci, GITLAB_TOKEN=TOKEN)
+
+    assert (0, 0) == (without.returncode, with_token.returncode), with_token.stderr
+    assert [] == noted
+    assert "no comment was written: GITLAB_TOKEN holds no token" in without.stderr
+    text = (repository.folder / "wow-diff.md").read_text(encoding="utf-8")
+    assert [f"{MARK}\n{text.strip()}"] == host.texts
+    assert "The order is yours" in text
 
 
 @needs_lychee
