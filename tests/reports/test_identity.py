@@ -1,12 +1,17 @@
 """Findings are known again from run to run."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 
 from tests.reports.findings import any_findings, finding
+from wow.checking import findings
 from wow.codes.reading import FM107
 from wow.codes.reviews import RV201
 from wow.diagnostics import Diagnostic, Location
+from wow.loading import load
 from wow.reports.identity import identities
 
 PLACE = Location("docs/ways/a.md", 3)
@@ -28,6 +33,16 @@ AGAIN = [
 def test_a_finding_keeps_its_name(before: Diagnostic, after: Diagnostic) -> None:
     """Nobody edited what it is about."""
     assert [*identities([before])] == [*identities([after])]
+
+
+def test_a_finding_is_the_same_tomorrow() -> None:
+    """As long as nobody does anything about it."""
+    loaded = load(Path(__file__).parent.parent.parent)
+    today, tomorrow = (findings(loaded, date(2026, 11, day)) for day in (21, 22))
+
+    assert {"RV201", "RV202"} <= {each.code for each in today}
+    assert [*identities(today)] == [*identities(tomorrow)]
+    assert [each.message for each in today] != [each.message for each in tomorrow]
 
 
 ANOTHER = [
