@@ -86,6 +86,12 @@ def test_templates_can_be_filled(code: Code) -> None:
     assert "{" not in found.message
 
 
+@every_code
+def test_what_moves_stands_in_the_message(code: Code) -> None:
+    """A finding is known by the rest of it."""
+    assert code.moving <= {*_fields(code.message)}
+
+
 def test_a_value_that_is_not_given_is_an_error() -> None:
     """A finding with a hole in it is never shown."""
     with pytest.raises(KeyError):

@@ -48,6 +48,8 @@ class Diagnostic:
     location: Location
     message: str
     hint: str
+    lasting: str = ""
+    """The message without what changes by itself, such as days gone by; empty if nothing does."""
 
     def below(self, root: PurePath) -> "Diagnostic":
         """The same finding, its place as seen from where the command runs.
@@ -65,5 +67,5 @@ class Diagnostic:
 
     @property
     def fingerprint(self) -> tuple[str, str, str]:
-        """What stays the same while lines move: used to tell old findings from new ones."""
-        return (self.code, self.location.path, self.message)
+        """What stays the same while lines move and days go by: tells old findings from new ones."""
+        return (self.code, self.location.path, self.lasting or self.message)

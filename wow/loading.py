@@ -1,7 +1,7 @@
 """Disk → Catalogue. The only module that reads the docs folder and wow.yml."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -117,6 +117,23 @@ def load(
     return Loaded(catalogue, tuple(found), len(pages), tuple(pages))
 
 
+def paths(loaded: Loaded, root: Path) -> Iterator[str]:
+    """Yield each file that was read, as findings name it; pages only where wow.yml can be used.
+
+    Args:
+        loaded: what was read.
+        root: the folder that it was read from.
+    """
+    yield ORGANISATION_FILE
+    docs = docs_folder(root)
+    for src_uri in sorted(loaded.catalogue.by_src_uri) if loaded.catalogue else ():
+        yield _path(docs / src_uri, root, src_uri)
+
+
+def _path(file: Path, root: Path, src_uri: str) -> str:
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else src_uri
+
+
 def _behind(found: Iterable[Diagnostic]) -> Location:
     """The place of the last finding of wow.yml: what follows from the others is told after them."""
     places = (each.location for each in found if each.location.path == ORGANISATION_FILE)
@@ -174,7 +191,7 @@ def _pages(
     """Read each page of a way; what is wrong goes to `found`."""
     for file in files:
         src_uri = file.relative_to(docs).as_posix()
-        path = file.relative_to(root).as_posix() if file.is_relative_to(root) else src_uri
+        path = _path(file, root, src_uri)
         raw, unreadable = _read(file, path)
         found += unreadable
         stem = PurePosixPath(src_uri).stem

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner, Result
@@ -84,6 +85,56 @@ def test_annotations_are_for_github(tmp_path: Path) -> None:
     assert found.startswith("::error file=docs/ways/a.md,line=3,col=8,title=OW101::nobody in")
     assert 1 == len(found.splitlines())
     assert "" == clean
+
+
+HORRIBLE = Path(__file__).parent.parent / "sites" / "horrible"
+
+
+@pytest.mark.parametrize(
+    ("form", "sign"),
+    [
+        pytest.param("gitlab", '"check_name": "{}"', id="gitlab"),
+        pytest.param("sarif", '"ruleId": "{}"', id="sarif"),
+        pytest.param("junit", " {} ", id="junit"),
+    ],
+)
+def test_every_form_tells_all_that_was_found(form: str, sign: str) -> None:
+    """In plain ASCII, since a shell writes the report to a file in an encoding of its own."""
+    found = {line.rpartition(" ")[2] for line in codes(check(HORRIBLE, "--format", "json"))}
+
+    result = check(HORRIBLE, "--format", form)
+
+    assert (1, "", True) == (result.exit_code, result.stderr, result.stdout.isascii())
+    assert len(found) > 50
+    assert [] == [code for code in found if sign.format(code) not in result.stdout]
+
+
+def names(result: Result) -> list[str | None]:
+    """The names of the tests in a JUnit report."""
+    return [case.get("name") for case in ET.fromstring(result.stdout).iter("testcase")]  # noqa: S314
+
+
+def test_a_report_of_tests_has_one_for_each_file_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Named as seen from where the command runs; a page that cannot be read is one of them."""
+    (tmp_path / "handbook").mkdir()
+    write_site(tmp_path / "handbook", {"ways/a.md": SOUND, "ways/b.md": "no front matter"})
+    monkeypatch.chdir(tmp_path)
+
+    everything = check(Path("handbook"), "--format", "junit")
+    one = check(Path("handbook"), "--format", "junit", "handbook/docs/ways/a.md")
+
+    below = "handbook/docs/ways"
+    assert [f"{below}/a.md", f"{below}/b.md", "handbook/wow.yml"] == names(everything)
+    assert (0, [f"{below}/a.md"]) == (one.exit_code, names(one))
+
+
+def test_a_report_of_tests_fails_where_the_organisation_cannot_be_used(tmp_path: Path) -> None:
+    """The pages were not judged, so none of them passes."""
+    write_site(tmp_path, {"ways/a.md": SOUND}, timezone="Nowhere")
+
+    assert ["wow.yml"] == names(check(tmp_path, "--format", "junit"))
 
 
 def test_a_bad_page_never_hides_the_next_one(tmp_path: Path) -> None:

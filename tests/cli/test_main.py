@@ -89,7 +89,7 @@ def test_today_is_the_day_where_the_organisation_is(tmp_path: Path) -> None:
     assert b", today; Head of product answers" in done.stdout
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
 def test_a_name_that_no_encoding_can_say_ends_nothing(tmp_path: Path, form: str) -> None:
     """Files from another system may have such names."""
     write_site(tmp_path, {"ways/a.md": page_text()})

@@ -1,9 +1,11 @@
 """Findings as annotations of GitHub Actions."""
 
 import pytest
+from hypothesis import given, settings
 
-from tests.reports.findings import finding
-from wow.diagnostics import Severity
+from tests.reports.findings import any_findings, finding
+from tests.reports.workflow_commands import Command, read
+from wow.diagnostics import Diagnostic, Severity
 from wow.reports.github import render
 
 LEVELS = [
@@ -53,3 +55,24 @@ def test_a_path_cannot_become_another_property() -> None:
     report = render([finding(path="docs/a,line=9::b.md")])
 
     assert report.startswith("::error file=docs/a%2Cline=9%3A%3Ab.md,line=3,")
+
+
+@settings(max_examples=50)
+@given(any_findings)
+def test_the_runner_reads_what_was_found(found: list[Diagnostic]) -> None:
+    """Whatever stands in a finding comes out as it went in, and begins nothing of its own."""
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+
+    assert [
+        Command(
+            names[each.severity],
+            {
+                "file": each.location.path,
+                "line": str(each.location.line),
+                "col": str(each.location.column),
+                "title": each.code,
+            },
+            f"{each.message}\n{each.hint}",
+        )
+        for each in found
+    ] == read(render(found))

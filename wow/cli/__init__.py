@@ -19,6 +19,7 @@ VERBS = {
     "list": "Name the ways of a role, an owner, a status and so on; all of them unless filtered.",
     "show": "Tell all that is known of one way: who answers, what holds, when it is reviewed.",
     "schema": "Write what editors need to complete and check pages and wow.yml, as JSON Schema.",
+    "comment": "Keep one comment below a pull request up to date.",
     "codeowners": "Write CODEOWNERS from the pages, so that the code host asks each owner.",
     "handover": "Hand ways over from one owner to another, with a record on each page.",
     "owners": "Say who carries how much, what nobody answers for, and where nobody would stand in.",

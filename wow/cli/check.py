@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path, PurePath
+from typing import Any
 
 import click
 
@@ -19,10 +21,11 @@ from wow.revisions import changed_files, checked_out
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab", "sarif", "junit"]),
     default="text",
     show_default=True,
-    help="For people, for machines, or as annotations of GitHub Actions.",
+    help="For people, for machines, as annotations of GitHub Actions, as a report for GitLab's "
+    "merge requests, or in a form that many CI systems read.",
 )
 @click.option(
     "--fail-on",
@@ -63,29 +66,20 @@ def command(
             found = _touched(loaded, root, changed_since, day)
     here = _as_seen_from_here(root)
     found = tuple(each.below(here) for each in found)
-    if pages:
-        asked = [PurePath(_plain(page, root, here)) for page in pages]
+    asked = [PurePath(_plain(page, root, here)) for page in pages]
+    if asked:
         found = tuple(each for each in found if _is_below(each.location.path, asked))
-    click.echo(
-        _report(found, form, root if here == PurePath() else Path(), loaded.pages),
-        nl=form != "github" or bool(found),
-    )
+    base = root if here == PurePath() else Path()
+    facts: dict[str, dict[str, Any]] = {
+        "text": {"lines": lambda path: _lines(base / path), "pages": loaded.pages},
+        "json": {"pages": loaded.pages},
+        "junit": {"files": _files(loaded, root, here, asked) if form == "junit" else ()},
+    }
+    # only the report of this run is loaded
+    report = import_module(f"wow.reports.{form}").render(found, **facts.get(form, {}))
+    click.echo(report, nl=bool(report))
     if fail_on != "never" and any(each.severity.reaches(Severity(fail_on)) for each in found):
         sys.exit(1)
-
-
-def _report(found: Sequence[Diagnostic], form: str, base: Path, pages: int) -> str:
-    if form == "json":
-        from wow.reports import json as report  # noqa: PLC0415 - only what this run needs
-
-        return report.render(found, pages=pages)
-    if form == "github":
-        from wow.reports import github  # noqa: PLC0415
-
-        return github.render(found)
-    from wow.reports import text  # noqa: PLC0415
-
-    return text.render(found, lines=lambda path: _lines(base / path), pages=pages)
 
 
 def _as_seen_from_here(root: Path) -> PurePath:
@@ -102,6 +96,14 @@ def _plain(page: Path, root: Path, here: PurePath) -> str:
     base = root if here == PurePath() else Path()
     page, base = page.resolve(), base.resolve()
     return (page.relative_to(base) if page.is_relative_to(base) else page).as_posix()
+
+
+def _files(
+    loaded: loading.Loaded, root: Path, here: PurePath, asked: Iterable[PurePath]
+) -> Sequence[str]:
+    """The files that were read and asked for, as findings name them."""
+    paths = ((here / path).as_posix() for path in loading.paths(loaded, root))
+    return [path for path in paths if not asked or _is_below(path, asked)]
 
 
 def _is_below(path: str, asked: Iterable[PurePath]) -> bool:

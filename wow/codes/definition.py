@@ -26,6 +26,8 @@ class Code:
     """What the code finds, as an author would write it."""
     instead: str
     """The same, mended."""
+    moving: frozenset[str] = frozenset()
+    """Values of the message that change while nobody edits what the finding is about."""
 
     def __call__(self, location: Location, **values: object) -> Diagnostic:
         """Make the finding for one place.
@@ -43,4 +45,7 @@ class Code:
             location=location,
             message=self.message.format_map(values),
             hint=self.hint.format_map(values),
+            lasting=self.message.format_map({**values, **dict.fromkeys(self.moving, "")})
+            if self.moving
+            else "",
         )

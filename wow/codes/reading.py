@@ -76,6 +76,7 @@ FM107 = Code(
     why="YAML readers silently keep one of the two, and not all keep the same one.",
     example="owner: head-of-product\nowner: product-operations",
     instead="owner: head-of-product\ndeputy: product-operations",
+    moving=frozenset({"first"}),
 )
 FM108 = Code(
     code="FM108",
@@ -201,6 +202,7 @@ FM119 = Code(
     "sentences would be shown as one, with a hyphen between them.",
     example="freedom:\n  - Length and tool.\n   - Who else reviews.",
     instead="freedom:\n  - Length and tool.\n  - Who else reviews.",
+    moving=frozenset({"first"}),
 )
 FM120 = Code(
     code="FM120",

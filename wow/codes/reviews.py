@@ -80,6 +80,7 @@ RV201 = Code(
     example="review:\n  by: 2026-03-01    # in the past",
     instead="review:\n  by: 2026-09-01\n  log:\n"
     "    - {on: 2026-03-01, by: head-of-product, verdict: keep, finding: Decisions got faster.}",
+    moving=frozenset({"days", "owner"}),
 )
 RV202 = Code(
     code="RV202",
@@ -90,6 +91,7 @@ RV202 = Code(
     why="A review that is planned happens.",
     example="review:\n  by: 2027-03-01    # within the notice of wow.yml",
     instead="nothing needs mending; the finding goes away with the review",
+    moving=frozenset({"when", "owner"}),
 )
 
 CODES = (RV101, RV102, RV103, RV104, RV105, RV201, RV202)

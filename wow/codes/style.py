@@ -40,6 +40,7 @@ ST103 = Code(
     "skipped, with the sentence that mattered.",
     example="1,400 words about an hour of work",
     instead="400 words, a template, and a session for the rest",
+    moving=frozenset({"words"}),
 )
 ST104 = Code(
     code="ST104",

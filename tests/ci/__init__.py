@@ -1,0 +1,1 @@
+"""What runs on code hosts, and what the guide says of it."""

@@ -1,0 +1,1 @@
+"""What the comment below a pull request promises."""
