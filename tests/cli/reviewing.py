@@ -57,14 +57,15 @@ def write(root: Path, page: str = PAGE, **keys: object) -> Path:
     return root / "docs/ways/prd-review.md"
 
 
-def review(root: Path, *arguments: str, answers: str = "") -> Result:
+def review(root: Path, *arguments: str, answers: str | None = None) -> Result:
     """Run the command on a way, on 25 November 2026.
 
     Args:
         root: the folder with wow.yml.
         *arguments: the way, unless they begin with an option, and options.
-        answers: what somebody types, line by line.
+        answers: what somebody types, line by line; None where nobody is there.
     """
     way = ("prd-review",) if not arguments or arguments[0].startswith("-") else ()
-    given = ["review", "-C", str(root), "--today", "2026-11-25", *way, *arguments]
+    asks = () if answers is None else ("--ask",)
+    given = ["review", "-C", str(root), "--today", "2026-11-25", *asks, *way, *arguments]
     return CliRunner().invoke(main, given, input=answers)

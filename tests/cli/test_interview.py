@@ -14,9 +14,8 @@ from tests.factories import ORGANISATION
 
 
 @pytest.fixture(autouse=True)
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The page that is reviewed; somebody is there."""
-    monkeypatch.setattr("wow.cli.asking.somebody_is_there", lambda: True)
+def page(tmp_path: Path) -> Path:
+    """The page that is reviewed, in a knowledge base."""
     return write(tmp_path)
 
 
@@ -48,7 +47,7 @@ def test_what_the_options_say_is_not_asked(tmp_path: Path, page: Path) -> None:
 
 def test_the_last_look_can_be_skipped(tmp_path: Path, page: Path) -> None:
     """By `--yes`, so that nothing at all is asked."""
-    result = review(tmp_path, "--verdict", "keep", "--finding", FINDING, "--yes")
+    result = review(tmp_path, "--verdict", "keep", "--finding", FINDING, "--yes", answers="")
 
     assert 0 == result.exit_code, result.output
     assert FINDING in page.read_text()
@@ -59,7 +58,7 @@ def test_whoever_says_no_in_the_end_has_changed_nothing(tmp_path: Path, page: Pa
     result = review(tmp_path, answers=typed("keep", FINDING, "", "n"))
 
     assert 2 == result.exit_code
-    assert result.stderr.endswith("wow review: stopped; nothing was changed.\n")
+    assert result.stderr.endswith("wow review: stopped; nothing is written.\n")
     assert PAGE == page.read_text()
 
 
@@ -72,7 +71,7 @@ def test_stopping_at_any_question_leaves_everything_as_it_was(
     result = review(tmp_path, answers=typed(*lines))
 
     assert 2 == result.exit_code
-    assert result.stderr.endswith("\nwow review: stopped; nothing was changed.\n")
+    assert result.stderr.endswith("\nwow review: stopped; nothing is written.\n")
     assert PAGE == page.read_text()
 
 
@@ -99,18 +98,21 @@ def test_a_slip_is_told_and_asked_again(tmp_path: Path, page: Path) -> None:
     )
 
     assert FINDING in page.read_text()
-    assert "'kepe' is not one of 'keep', 'change', 'retire'." in result.output
+    assert "There is no verdict `kepe`. Did you mean `keep`?" in result.output
     assert "holds a sign that front matter cannot hold" in result.output
     assert "Did you mean `head-of-product`?" in result.output
 
 
 def test_where_nobody_is_asked_somebody_has_to_be_named(tmp_path: Path) -> None:
     """The owner has left, and nobody stands in: there is nothing to offer."""
-    owners = {key: {**each, "left": "2026-01-01"} for key, each in ORGANISATION["owners"].items()}
-    page = write(tmp_path, owners=owners)
-    result = review(tmp_path, answers=typed("keep", FINDING, "", "product-operations", "y"))
+    owners = {**ORGANISATION["owners"]}
+    owners["head-of-product"] = owners["head-of-product"] | {"left": "2026-01-01"}
+    page = write(tmp_path, PAGE.replace("deputy: product-operations\n", ""), owners=owners)
+    said = ("keep", FINDING, "", "head-of-product", "product-operations", "y")
+    result = review(tmp_path, answers=typed(*said))
 
     assert "Nobody who could answer is there" in result.output
+    assert "Head of product left on 2026-01-01." in result.output
     assert "by: product-operations" in page.read_text()
 
 
@@ -123,7 +125,7 @@ def test_an_end_is_asked_for(tmp_path: Path, page: Path) -> None:
     assert "has ended itself" in result.output
     assert "a way cannot replace itself" in result.output
     assert "2026-01-01 has passed" in result.output
-    assert "'soon' is not a day" in result.output
+    assert "`soon` is not a day" in result.output
     assert page.read_text().endswith(
         f'retired:\n  on: 2027-02-28\n  because: "{FINDING}"\n  replaced_by: weekly-letter\n---\n'
         "\n# PRD review\n"
@@ -221,5 +223,5 @@ def test_ctrl_c_at_a_real_terminal_leaves_everything_as_it_was(tmp_path: Path, p
 
     assert 2 == process.returncode
     assert b"\x1b[1m1. Does it help?" in shown
-    assert shown.endswith(b"\r\nwow review: stopped; nothing was changed.\r\n")
+    assert shown.endswith(b"\r\nwow review: stopped; nothing is written.\r\n")
     assert PAGE == page.read_text()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.factories import ORGANISATION, catalogue_of, way
 from wow.reports import review_conclusion
-from wow.reviews.answers import Reply, conclude
+from wow.reviews.conclusion import Reply, conclude
 
 TODAY = date(2026, 11, 25)
 

@@ -1,25 +1,27 @@
 """Who reviews is asked for what the options leave open, where somebody is there to answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, get_args
+from typing import TypeVar, get_args
 
 import click
 
-from wow.catalogue import Catalogue
 from wow.cli.naming import page_named
-from wow.cli.options import a_day
+from wow.cli.questions import ask, given, offer
 from wow.cli.running import Opened
 from wow.codes.style import ST104
 from wow.durations import Duration, Unit
-from wow.editing.scalars import CannotWriteError, scalar
-from wow.model import Tombstone, Way
-from wow.ownership.facts import asked, suggest_owner
+from wow.model import Way
+from wow.ownership.facts import asked
 from wow.phrases import in_a_row
 from wow.reports.text import printable
-from wow.reviews.answers import Reply, UnfitError, Verdict, end_so_far, refuse_unfit, suggested
+from wow.reviews.conclusion import Reply, Verdict, end_so_far, refuse_unfit, suggested
 from wow.reviews.facts import interval
 from wow.style.wording import says_nothing
+from wow.ways.answers import Answers, one_of
+
+T = TypeVar("T")
 
 _A_MONTH = Duration(1, Unit.MONTH)
 
@@ -52,10 +54,10 @@ def completed(opened: Opened, way: Way, reply: Reply, *, asks: bool, yes: bool) 
         reply = replace(reply, verdict=_verdict(way))
         refuse_unfit(opened.catalogue, way, reply, opened.today)
     reply = replace(reply, finding=_finding(way, reply.finding, asks=asks, yes=yes))
-    reply = replace(reply, by=_reviewer(opened.catalogue, reply.by, answers, at_length=at_length))
+    reply = replace(reply, by=_reviewer(opened, reply.by, answers, at_length=at_length))
     if reply.verdict == "retire":
         return _with_end(opened, way, reply, at_length=at_length)
-    return _with_consent(opened.catalogue, way, reply) if at_length else reply
+    return _with_consent(opened, way, reply) if at_length else reply
 
 
 def _refuse_gaps(way: Way, reply: Reply, answers: str | None, today: date) -> None:
@@ -74,122 +76,95 @@ def _refuse_gaps(way: Way, reply: Reply, answers: str | None, today: date) -> No
 
 def _verdict(way: Way) -> Verdict:
     if way.status == "retiring":
-        click.echo("This way is about to end, which this review confirms; Ctrl-C stops.")
+        click.echo("This way is about to end, which this review confirms; Ctrl-C stops.", err=True)
         return "retire"
-    verdict: Verdict = click.prompt("Verdict", type=click.Choice(get_args(Verdict)))
-    return verdict
+    verdicts: dict[str, Verdict] = {each: each for each in get_args(Verdict)}
+    read = one_of(verdicts, "verdict")
+    return ask(f"Verdict ({', '.join(verdicts)})", lambda text: verdicts[read(text)])
 
 
-def _finding(way: Way, given: str | None, *, asks: bool, yes: bool) -> str:
+def _finding(way: Way, said: str | None, *, asks: bool, yes: bool) -> str:
     """A finding in one line; one that says nothing is only taken from somebody who insists."""
     while True:
-        finding = (
-            _writable(given) if given is not None else click.prompt("Finding", value_proc=_writable)
-        )
-        if finding and (yes or not says_nothing(finding)):
+        finding = ask("Finding", _line) if said is None else given("finding", _line, said)
+        if yes or not says_nothing(finding):
             return finding
         found = ST104(way.at("review"), words=printable(finding))
-        advice = f"{found.message}. {found.hint}" if finding else found.hint
+        advice = f"{found.message}. {found.hint}"
         if not asks:
-            insist = " `--yes` records it all the same." if finding else ""
-            raise click.BadParameter(f"{advice}{insist}", param_hint="'--finding'")
-        click.echo(advice)
-        if finding and click.confirm("Record it all the same?"):
+            insist = "`--yes` records it all the same."
+            raise click.BadParameter(f"{advice} {insist}", param_hint="--finding")
+        click.echo(advice, err=True)
+        if click.confirm("Record it all the same?", err=True):
             return finding
-        given = None
+        said = None
 
 
-def _writable(text: str) -> str:
-    """A text in one line that front matter can hold."""
-    line = " ".join(text.split())
-    try:
-        scalar(line)
-    except CannotWriteError as error:
-        raise click.BadParameter(printable(str(error)), param_hint="'--finding'") from None
-    return line
+def _line(text: str) -> str:
+    """Read a text in one line."""
+    return Answers.text(" ".join(text.split()))
 
 
-def _reviewer(
-    catalogue: Catalogue, given: str | None, answers: str | None, *, at_length: bool
-) -> str:
-    owners = catalogue.organisation.owners
-
-    def known(key: str) -> str:
-        if key not in owners:
-            raise click.BadParameter(
-                f"nobody in wow.yml is called `{printable(key)}`. "
-                f"{printable(suggest_owner(key, owners))}Owners are listed under `owners:` there.",
-                param_hint="'--by'",
-            )
-        return key
-
-    if given is not None:
-        return known(given)
+def _reviewer(opened: Opened, said: str | None, answers: str | None, *, at_length: bool) -> str:
+    read = Answers(opened.catalogue, opened.today).owner
+    if said is not None:
+        return given("by", read, said)
     if answers is not None and not at_length:
         return answers
-    by: str = click.prompt("Who reviewed", default=answers, value_proc=known)
-    return by
+    return ask("Who reviewed", read, default=answers)
 
 
 def _with_end(opened: Opened, way: Way, reply: Reply, *, at_length: bool) -> Reply:
     """The reply with the end of the way; what its page says of that already is not asked again."""
 
-    def fit(**part: Any) -> Reply:
-        try:
-            refuse_unfit(opened.catalogue, way, replace(reply, **part), opened.today)
-        except UnfitError as error:
-            option = error.part.replace("_", "-")
-            raise click.BadParameter(str(error), param_hint=f"'--{option}'") from None
-        return replace(reply, **part)
+    def fit(part: str, read: Callable[[str], T]) -> Callable[[str], T]:
+        def reading(text: str) -> T:
+            value = read(text)
+            held = replace(reply, **{part: value})  # type: ignore[arg-type] # one of its parts
+            refuse_unfit(opened.catalogue, way, held, opened.today)
+            return value
 
+        return reading
+
+    ends, because, successor = reply.ends, reply.because, reply.replaced_by
     is_new = at_length and way.retired is None
-    if reply.replaced_by is not None:
-        reply = fit(replaced_by=_successor(opened, reply.replaced_by))
+    by_its_id = fit("replaced_by", lambda text: _successor(opened, text))
+    if successor is not None:
+        successor = given("replaced-by", by_its_id, successor)
     elif is_new:
-        reply = click.prompt(
-            "Which way replaces it (Enter for none)",
-            default="",
-            show_default=False,
-            value_proc=lambda given: fit(replaced_by=_successor(opened, given) if given else None),
-        )
-    if reply.ends is None and end_so_far(way, opened.today) is None:
-        reply = click.prompt(
-            "On which day does it end",
-            default=_A_MONTH.after(opened.today).isoformat(),
-            value_proc=lambda given: fit(ends=a_day(given)),
-        )
-    if reply.because is None and is_new:
-        because = click.prompt(
-            "Why, for its readers", default="", show_default="the finding", value_proc=_writable
-        )
-        reply = fit(because=because or None)
-    return reply
+        successor = offer("Which way replaces it (Enter: none)", by_its_id)
+    if ends is None and end_so_far(way, opened.today) is None:
+        read = fit("ends", Answers(opened.catalogue, opened.today).day)
+        in_a_month = _A_MONTH.after(opened.today).isoformat()
+        ends = ask("On which day does it end", read, default=in_a_month)
+    if because is not None:
+        because = given("because", _line, because)
+    elif is_new:
+        because = offer("Why, for its readers (Enter: as the finding says)", _line)
+    return replace(reply, ends=ends, because=because, replaced_by=successor)
 
 
-def _successor(opened: Opened, given: str) -> str:
-    """The id of the way that takes the place of another."""
+def _successor(opened: Opened, text: str) -> str:
+    """Read the id of the way that takes the place of another."""
     try:
-        page = page_named(opened.catalogue, opened.root, given)
-    except click.BadParameter as error:
-        raise click.BadParameter(error.message, param_hint="'--replaced-by'") from None
-    if isinstance(page, Tombstone):
-        raise click.BadParameter(
-            f"`{page.id}` has ended itself. {page.retired.advice}", param_hint="'--replaced-by'"
-        )
+        page = page_named(opened.catalogue, opened.root, text)
+    except click.BadParameter as refused:
+        raise ValueError(refused.message) from None
+    if ended := opened.catalogue.tombstone_by_id.get(page.id):
+        raise ValueError(f"`{page.id}` has ended itself. {ended.retired.advice}")
     return page.id
 
 
-def _with_consent(catalogue: Catalogue, way: Way, reply: Reply) -> Reply:
+def _with_consent(opened: Opened, way: Way, reply: Reply) -> Reply:
     """The reply with what nobody should decide by the way: the end of a trial, another interval."""
     if way.trial and way.status == "trial" and reply.verdict == "keep" and not reply.adopt:
-        adopt = click.confirm(f"It is on trial until {way.trial.until}. Adopt it now?")
-        reply = replace(reply, adopt=adopt)
-    speaks = suggested(catalogue, way, reply.verdict or "keep", reply.on)
+        question = f"It is on trial until {way.trial.until}. Adopt it now?"
+        reply = replace(reply, adopt=click.confirm(question, err=True))
+    speaks = suggested(opened.catalogue, way, reply.verdict or "keep", reply.on)
     if speaks and reply.every is None and reply.next is None:
-        now = interval(catalogue, way)
-        question = (
-            f"{speaks.because.capitalize()}. Review it every {speaks.every.period} from now on"
-        )
-        agrees = click.confirm(f"{question}, instead of every {now.period}?")
+        now = interval(opened.catalogue, way)
+        instead = f"every {speaks.every.period} from now on, instead of every {now.period}"
+        question = f"{speaks.because.capitalize()}. Review it {instead}?"
+        agrees = click.confirm(question, err=True)
         reply = replace(reply, every=speaks.every if agrees else now)
     return reply

@@ -12,7 +12,7 @@ import click
 from wow import checking, loading
 from wow.cli import options, running
 from wow.cli.new_questions import Interview
-from wow.cli.questions import unless_stopped
+from wow.cli.questions import somebody_is_there, unless_stopped
 from wow.diagnostics import Diagnostic, Severity
 from wow.files import create
 from wow.model import Way
@@ -61,9 +61,7 @@ def _many(name: str, said: str) -> Callable[[options.F], options.F]:
     help="Whether it holds for everybody in its audience.",
 )
 @click.option("--onboarding", metavar="STAGE", help="When a new colleague meets it.")
-@click.option(
-    "--ask/--no-ask", default=None, help="Ask for what is missing.  [default: in a terminal]"
-)
+@options.ask
 @click.option("--dry-run", is_flag=True, help="Print the page, and write nothing.")
 def command(
     root: Path, today: date | None, *, ask: bool | None, dry_run: bool, **given: Any
@@ -76,7 +74,7 @@ def command(
     Exit status: 0 the page is written, 1 it is and the check found something, 2 it is not.
     """
     held = running.opened("new", root, today, empty=True)
-    asks = sys.stdin.isatty() if ask is None else ask
+    asks = somebody_is_there(ask)
     given["audience"] = ",".join(given["audience"])
     with unless_stopped("new"):
         beginning = Interview(Answers(held.catalogue, held.today), given, asks).beginning()

@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 import click
 
 from wow.catalogue import area_name
-from wow.cli.questions import Read, ask, ask_each, offer, refusing, tell
+from wow.cli.questions import Read, ask, ask_each, given, offer, tell
 from wow.cli.trigger_questions import ask_triggers
 from wow.editing.scalars import Value
 from wow.fields import Declared
 from wow.model import Way
 from wow.parts import Review, Trial
 from wow.reference import docstrings
-from wow.reviews.first import first_review
+from wow.reviews.planning import first_review
 from wow.ways.answers import Answers, one_of
 from wow.ways.beginning import Beginning, named
 
@@ -109,7 +109,7 @@ class Interview:
     def _one(self, key: str, read: Read[T], choices: Mapping[str, str] | None = None) -> T:
         """What is required."""
         if self.given[key]:
-            return _given(key, read, self.given[key])
+            return given(key, read, self.given[key])
         words, example = _words(key)
         tell(words, choices, example)
         return ask(key.capitalize(), read)
@@ -117,7 +117,7 @@ class Interview:
     def _several(self, key: str, read: Read[T]) -> tuple[T, ...]:
         """What is required, and may be several."""
         if self.given[key]:
-            return tuple(_given(key, read, each) for each in self.given[key])
+            return tuple(given(key, read, each) for each in self.given[key])
         words, example = _words(key)
         tell(f"{words} One at a time; an empty line ends.", example=example)
         return tuple(ask_each(key.capitalize(), read))
@@ -125,7 +125,7 @@ class Interview:
     def _maybe(self, key: str, read: Read[T], choices: Mapping[str, str] | None = None) -> T | None:
         """What may be left out."""
         if self.given[key]:
-            return _given(key, read, self.given[key])
+            return given(key, read, self.given[key])
         if not self._asks:
             return None
         words, example = _words(key)
@@ -134,18 +134,18 @@ class Interview:
 
     def _id(self, title: str) -> str:
         """The name of the file: as given, or as the title gives it if that is free."""
-        given = self.given["id"]
+        said = self.given["id"]
         try:
-            return _given("id", self.answers.id, given or named(title))
+            return given("id", self.answers.id, said or named(title))
         except click.BadParameter as refused:
-            if given or not self.somebody_is_there:
+            if said or not self.somebody_is_there:
                 raise
             tell(f"The title gives no name for the file. {refused.message}")
             return ask("File, without .md", self.answers.id)
 
     def _triggers(self) -> tuple[Mapping[str, Value], ...]:
         if self.given["trigger"]:
-            return tuple(_given("trigger", self.answers.trigger, x) for x in self.given["trigger"])
+            return tuple(given("trigger", self.answers.trigger, x) for x in self.given["trigger"])
         return tuple(ask_triggers(self.answers))
 
     def _life(self) -> "dict[str, Value | None]":
@@ -166,24 +166,15 @@ class Interview:
         """The day of the first review, and the interval where it is its own."""
         answers, every = self.answers, None
         if self.given["every"]:
-            every = _given("every", answers.interval, self.given["every"])
+            every = given("every", answers.interval, self.given["every"])
         interval = every or answers.catalogue.organisation.defaults.review
         by = first_review(answers.catalogue, owner, interval, answers.today)
         if self.given["review"]:
-            by = _given("review", answers.review(interval), self.given["review"])
+            by = given("review", answers.review(interval), self.given["review"])
         elif self._asks:
             tell(_words("by")[0])
             by = ask("By", answers.review(interval), default=by.isoformat())
         return {"by": by, **({"every": str(every)} if every else {})}
-
-
-def _given(option: str, read: Read[T], value: str) -> T:
-    """Read what an option gives."""
-    try:
-        return refusing(read)(value)
-    except click.BadParameter as refused:
-        refused.param_hint = f"--{option}"
-        raise
 
 
 def _words(key: str) -> tuple[str, str]:

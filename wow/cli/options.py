@@ -35,6 +35,10 @@ today = click.option(
     help="Judge reviews, trials and absences as on this day.",
 )
 
+ask = click.option(
+    "--ask/--no-ask", default=None, help="Ask for what is missing.  [default: in a terminal]"
+)
+
 
 def form(*choices: str) -> Callable[[F], F]:
     """The option `--format`; the first of the choices is what a verb prints unless asked.

@@ -67,6 +67,26 @@ def unless_stopped(verb: str) -> Iterator[None]:
         sys.exit(2)
 
 
+def somebody_is_there(ask: bool | None) -> bool:  # noqa: FBT001 - an option of three states
+    """Tell whether somebody can be asked: as `options.ask` says, or else in a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty() if ask is None else ask
+
+
+def given(option: str, read: Read[T], value: str) -> T:
+    """Read what an option gives, and end the command where it cannot be.
+
+    Args:
+        option: its name, without the hyphens in front.
+        read: see `Read`.
+        value: what was given.
+    """
+    try:
+        return refusing(read)(value)
+    except click.BadParameter as refused:
+        refused.param_hint = f"--{option}"
+        raise
+
+
 def refusing(read: Read[T]) -> Read[T]:
     """A reader whose refusal click shows, before it asks again or ends the command."""
 

@@ -7,21 +7,10 @@ import click
 
 from wow.cli import options
 from wow.cli.options import F
-from wow.durations import Duration
-from wow.reviews.answers import Verdict
+from wow.cli.questions import refusing
+from wow.reviews.conclusion import Verdict
 from wow.reviews.recording import Answer
-
-
-def _interval(value: str) -> Duration:
-    """Read an interval, or end the command with what is expected."""
-    try:
-        duration = Duration.parse(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{error}, such as `6 months`.") from None
-    if not duration.is_calendar:
-        raise click.BadParameter("days, weeks, months, quarters or years are expected.")
-    return duration
-
+from wow.ways.answers import Answers
 
 _REPLY = (
     click.option("--verdict", type=click.Choice(get_args(Verdict)), help="What came of it."),
@@ -37,7 +26,10 @@ _REPLY = (
         help="The next review date, if it is not to be planned.",
     ),
     click.option(
-        "--every", type=_interval, metavar="DURATION", help="Another interval, such as `3 months`."
+        "--every",
+        type=refusing(Answers.interval),
+        metavar="TIME",
+        help="Another interval, such as `3 months`.",
     ),
     click.option("--adopt", is_flag=True, help="The trial is over, and the way is active."),
     click.option(

@@ -11,20 +11,21 @@ from typing import Any, NoReturn
 import click
 
 from wow import checking
-from wow.cli import asking, interview, naming, options, replying, running
+from wow.cli import interview, naming, options, replying, running
+from wow.cli.edits import Edit, difference, write
+from wow.cli.questions import somebody_is_there, unless_stopped
 from wow.cli.running import Opened
 from wow.diagnostics import Diagnostic, Severity
 from wow.editing.pages import CannotEditError, edited
 from wow.editing.scalars import CannotWriteError
-from wow.files import replace_content
 from wow.history import history
 from wow.loading import docs_folder
 from wow.model import Tombstone, Way
 from wow.parts import ReviewRecord
 from wow.reading import Unread
-from wow.reports import patch, review_conclusion, review_json, review_text, text
+from wow.reports import review_conclusion, review_json, review_text, text
 from wow.reports.text import printable
-from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude, refuse_unfit
+from wow.reviews.conclusion import Conclusion, Reply, UnfitError, conclude, refuse_unfit
 from wow.reviews.recording import Answer, operations
 from wow.reviews.sheet import pages_of, sheet
 from wow.site.inline import plain
@@ -38,6 +39,7 @@ _VERB = "review"
 @replying.reply
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option("--yes", is_flag=True, help="Write without asking, whatever the finding is worth.")
+@options.ask
 @options.form("text", "json")
 @options.root
 @options.today
@@ -49,6 +51,7 @@ def command(
     show: bool,  # noqa: FBT001 - click passes it by name
     dry_run: bool,  # noqa: FBT001
     yes: bool,  # noqa: FBT001
+    ask: bool | None,  # noqa: FBT001
     on: date | None,
     **reply: Any,
 ) -> None:
@@ -67,32 +70,23 @@ def command(
         raise click.UsageError("`--format json` is for the questions and the facts: add `--show`.")
     opened = running.opened(_VERB, root, today)
     way = _living(naming.page_named(opened.catalogue, root, given))
-    file = docs_folder(root) / way.src_uri
-    with running.could_not_run(_VERB):
-        before = file.read_bytes()
-    if before != way.text.encode():
-        _stop(f"{printable(str(file))} changed just now. Try again.")
     if show:
         running.tell_unread(_VERB, opened.catalogue)
         click.echo(_shown(opened, way, form))
         return
-    with asking.unless_stopped(_VERB):
-        found = _answered(opened, way, Reply(on=on or opened.today, **reply), before, yes=yes)
-        after = _edited(way, found.answer, before)
-        said = checking.findings_in(opened.loaded, way, after, opened.today)
-        click.echo(patch.render(before, after, str(file)))
-        click.echo(
-            f"\n{review_conclusion.render(opened.catalogue, way, found, opened.today, root)}"
-        )
-        if said:
-            click.echo(f"\nWhat the check says of the page then:\n\n{_report(said, after, opened)}")
+    asks = somebody_is_there(ask)
+    with unless_stopped(_VERB):
+        said = Reply(on=on or opened.today, **reply)
+        found = _answered(opened, way, said, asks=asks, yes=yes)
+        edit = _edit(opened, way, found.answer)
+        findings = _told(opened, way, found, edit)
         if dry_run:
             click.echo("\nThis was a dry run: nothing was written.")
-        elif not yes and asking.somebody_is_there():
-            click.confirm("\nWrite this?", default=True, abort=True)
+        elif asks and not yes:
+            click.confirm("\nWrite this?", default=True, abort=True, err=True)
     if not dry_run:
-        _write(way, found, file, before, after)
-    if any(each.severity.reaches(Severity.WARNING) for each in said):
+        _write(way, found.answer, edit)
+    if any(each.severity.reaches(Severity.WARNING) for each in findings):
         sys.exit(1)
 
 
@@ -117,49 +111,63 @@ def _shown(opened: Opened, way: Way, form: str) -> str:
     return review_text.render(facts, catalogue.organisation.owners, width=width)
 
 
-def _answered(opened: Opened, way: Way, reply: Reply, before: bytes, *, yes: bool) -> Conclusion:
+def _answered(opened: Opened, way: Way, reply: Reply, *, asks: bool, yes: bool) -> Conclusion:
     """What comes of the review, from the options and from whoever is there."""
-    asks = asking.somebody_is_there()
     try:
         refuse_unfit(opened.catalogue, way, reply, opened.today)
         if interview.is_at_length(reply, asks=asks):
-            _refuse_unwritable(way, before)
+            _refuse_unwritable(opened, way)
             click.echo(f"{_shown(opened, way, 'text')}\n")
         reply = interview.completed(opened, way, reply, asks=asks, yes=yes)
-        found = conclude(opened.catalogue, way, reply, opened.today)
+        return conclude(opened.catalogue, way, reply, opened.today)
     except UnfitError as error:
         option = error.part.replace("_", "-")
-        raise click.BadParameter(str(error), param_hint=f"'--{option}'") from None
-    return found
+        raise click.BadParameter(str(error), param_hint=f"--{option}") from None
 
 
-def _refuse_unwritable(way: Way, before: bytes) -> None:
+def _refuse_unwritable(opened: Opened, way: Way) -> None:
     """Say before anybody has answered anything that the page cannot be changed."""
     record = ReviewRecord(on=way.review.by, by=way.owner, verdict="keep", finding="It helps.")
-    _edited(way, Answer(record, way.review.by), before)
+    _edit(opened, way, Answer(record, way.review.by))
 
 
-def _edited(way: Way, answer: Answer, before: bytes) -> bytes:
+def _edit(opened: Opened, way: Way, answer: Answer) -> Edit:
+    """The page as it is to be."""
+    file, before = docs_folder(opened.root) / way.src_uri, way.text.encode()
     try:
-        return edited(before, operations(way, answer), path=way.path, src_uri=way.src_uri)
+        after = edited(before, operations(way, answer), path=way.path, src_uri=way.src_uri)
     except (CannotEditError, CannotWriteError) as error:
-        _stop(str(error))
+        _stop(printable(str(error)))
+    return Edit(str(file), file, before, after)
 
 
-def _report(found: Sequence[Diagnostic], after: bytes, opened: Opened) -> str:
-    lines = after.decode().split("\n")
-    seen = [each.below(opened.root) for each in found]
-    return text.render(seen, lines=lambda _: lines, pages=opened.loaded.pages)
+def _told(opened: Opened, way: Way, found: Conclusion, edit: Edit) -> Sequence[Diagnostic]:
+    """Tell what is to be written and what comes of it.
+
+    Returns:
+        What the check finds in the page then, which is told as well.
+    """
+    findings = checking.findings_in(opened.loaded, way, edit.after, opened.today)
+    click.echo("\n".join(difference(edit)))
+    click.echo()
+    click.echo(review_conclusion.render(opened.catalogue, way, found, opened.today, opened.root))
+    if findings:
+        lines = edit.after.decode().split("\n")
+        seen = [each.below(opened.root) for each in findings]
+        click.echo("\nWhat the check says of the page then:\n")
+        click.echo(text.render(seen, lines=lambda _: lines, pages=opened.loaded.pages))
+    return findings
 
 
-def _write(way: Way, found: Conclusion, file: Path, before: bytes, after: bytes) -> None:
+def _write(way: Way, answer: Answer, edit: Edit) -> None:
     try:
-        replace_content(file, before, after)
-    except OSError as error:
-        again = shlex.join(("wow", "review", way.id, *replying.as_options(found.answer)))
-        _stop(f"{error}\nNothing was written. The same review once more:\n  {again}")
+        write(_VERB, [edit])
+    except SystemExit:
+        again = shlex.join(("wow", _VERB, way.id, *replying.as_options(answer)))
+        click.echo(f"The same review once more:\n  {again}", err=True)
+        raise
     click.echo(
-        f"\nWritten to {printable(str(file))}. Commit it, and open a pull request: a review goes "
+        f"\nWritten to {printable(edit.path)}. Commit it, and open a pull request: a review goes "
         "the way of any other change."
     )
 

@@ -11,7 +11,7 @@ from wow.life.ending import Pointer, Tie, pointers
 from wow.model import Way
 from wow.parts import Retirement
 from wow.reports.text import printable
-from wow.reviews.answers import Conclusion
+from wow.reviews.conclusion import Conclusion
 from wow.reviews.planning import Plan
 
 _TIES = {

@@ -74,17 +74,23 @@ def plan(
             before then, so that nobody is asked to review what is about to go; a date that does
             for that stays.
     """
-    owner = catalogue.organisation.owners.get(way.owner)
-    found = next_review(
-        on,
-        every.after(on),
-        taken=reviews_on(catalogue, way.owner, beside=way),
-        is_away=owner.is_away if owner else lambda _: False,
-    )
+    found = _planned(catalogue, way.owner, on, every, beside=way)
     if ends and ends <= found.latest:
         stays = ends <= way.review.by <= found.latest
         return replace(found, by=way.review.by if stays else max(found.by, ends))
     return found
+
+
+def _planned(
+    catalogue: Catalogue, key: str, on: date, every: Duration, *, beside: Way | None
+) -> Plan:
+    owner = catalogue.organisation.owners.get(key)
+    return next_review(
+        on,
+        every.after(on),
+        taken=reviews_on(catalogue, key, beside=beside),
+        is_away=owner.is_away if owner else lambda _: False,
+    )
 
 
 def next_review(
@@ -132,12 +138,17 @@ def _days(latest: date, before: int) -> Sequence[date]:
     return [latest - timedelta(days=count) for count in range(before, -1, -1)]
 
 
-def reviews_on(catalogue: Catalogue, owner: str, *, beside: Way) -> Mapping[date, int]:
+def first_review(catalogue: Catalogue, owner: str, every: Duration, today: date) -> date:
+    """The day of the first review of a way that begins, by the same rules."""
+    return _planned(catalogue, owner, today, every, beside=None).by
+
+
+def reviews_on(catalogue: Catalogue, owner: str, *, beside: Way | None) -> Mapping[date, int]:
     """How many reviews an owner has on each day, beside that of one way."""
     return Counter(
         way.review.by
         for way in catalogue.ways
-        if way.owner == owner and way.src_uri != beside.src_uri and not ends_first(way)
+        if way.owner == owner and way is not beside and not ends_first(way)
     )
 
 

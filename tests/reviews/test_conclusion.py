@@ -15,7 +15,7 @@ from wow.model import Way
 from wow.parts import Retirement, ReviewRecord
 from wow.reading import read_way
 from wow.reviews import checks as reviews
-from wow.reviews.answers import Conclusion, Reply, UnfitError, conclude
+from wow.reviews.conclusion import Conclusion, Reply, UnfitError, conclude
 from wow.reviews.recording import operations
 
 TODAY = date(2026, 11, 25)
