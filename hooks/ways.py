@@ -29,6 +29,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     mkdocs.describe(page, way)
     around = pages.Around(
         changed=build.histories.get(way.src_uri, ""),
+        edited=build.chronicle.edited.get(way.src_uri),
         edit=page.edit_url or "",
         revision=build.revisions.get(way.id, ""),
     )

@@ -278,3 +278,16 @@ def test_no_more_than_three_are_told_to_everybody() -> None:
     entries = [Entry(name, "A", None, (), TODAY, 0, "", ()) for name in "abcd"]
 
     assert ["a", "b", "c"] == [each.value.way for each in newest(entries, TODAY)]
+
+
+def test_when_a_page_was_edited_is_told_apart_from_what_changed() -> None:
+    """A commit that moves nobody is an edit all the same."""
+    page = way("a")
+    known = terms(page).on(page.src_uri)
+    at = int(datetime(2026, 3, 3, 12, tzinfo=UTC).timestamp())
+    versions = [Version(at + 86_400, page.src_uri, known), Version(at, page.src_uri, known)]
+
+    told = chronicle(catalogue_of(page), History({page.src_uri: versions}), date(2026, 11, 20))
+
+    assert {page.src_uri: date(2026, 3, 4)} == told.edited
+    assert [date(2026, 3, 3)] == [each.on for each in told.entries]

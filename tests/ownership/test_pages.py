@@ -115,3 +115,19 @@ def test_a_desk_tells_what_changed_in_its_ways() -> None:
     assert [True, False] == [">mine<" in each for each in changed]
     assert [False, True] == [">theirs<" in each for each in changed]
     assert "Owner: now Head of product, was Growth; and 1 more" in changed[0]
+
+
+SAID = [
+    pytest.param("https://code.example/ways/issues/new?title={title}", True, id="a list of issues"),
+    pytest.param("https://code.example/form?title={title}", False, id="a form of one's own"),
+]
+
+
+@pytest.mark.parametrize(("issue", "linked"), SAID)
+def test_a_desk_leads_to_what_readers_said(issue: str, linked: bool) -> None:
+    """Way by way, where the host's list can be narrowed to one."""
+    _, desk, _ = generate(
+        catalogue_of(way("a"), feedback={"issue": issue}), Renderer(), today=TODAY
+    )
+
+    assert linked is ('<a href="https://code.example/ways/issues?q=a">' in desk.content)

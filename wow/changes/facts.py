@@ -91,6 +91,8 @@ class Chronicle:
     """Why nothing is known."""
     revisions: Mapping[str, str] = field(default_factory=dict)
     """That of each living way by its id, which is known in any case."""
+    edited: Mapping[str, date] = field(default_factory=dict)
+    """The day on which anything of a page was changed last, its text too, by its path."""
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -158,11 +160,13 @@ def chronicle(
     names = Names(catalogue, show)
     now = int(datetime.combine(today, time(), UTC).timestamp())
     found: list[Entry] = []
+    edited: dict[str, date] = {}
     for page in pages:
         versions = history.pages.get(page.src_uri, ())
         if not versions or versions[0].terms != current[page.src_uri]:
             versions = (Version(now, page.src_uri, current[page.src_uri]), *versions)
         dated = with_days(versions, catalogue.organisation.zone, today)
+        edited[page.src_uri] = dated[0][0]
         found += _entries(page.id, page.src_uri, dated, names)
     for versions in history.removed:
         (on, removal), *before = with_days(versions, catalogue.organisation.zone, today)
@@ -172,7 +176,7 @@ def chronicle(
             gone = (Change(Kind.GONE),)
             found += (replace(earlier[0], on=on, at=removal.at, changes=gone, within=()), *earlier)
     found.sort(key=lambda each: (-each.on.toordinal(), each.way))
-    return Chronicle(tuple(found), "", revisions)
+    return Chronicle(tuple(found), "", revisions, edited)
 
 
 def with_days(

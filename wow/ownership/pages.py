@@ -14,6 +14,7 @@ from wow.ownership.people import people
 from wow.reviews.facts import standing
 from wow.site import addresses
 from wow.site.rendering import GeneratedPage, Renderer
+from wow.ways.feedback import answers_lie
 
 _TEMPLATES = "ownership/templates"
 _CHANGED = 5
@@ -60,6 +61,7 @@ def generate(
             desk=desk,
             due=due[desk.key],
             coming=[(each, each.lateness(today)) for each in coming.get(desk.key, ())],
+            said={way.id: answers_lie(catalogue, way) for way in desk.answers_for},
             changed=changed.get(desk.key, ())[:_CHANGED],
             to_do=TO_DO,
             lives=lives,

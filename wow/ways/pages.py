@@ -26,6 +26,8 @@ class Around:
 
     changed: str = ""
     """What became of it, as HTML; empty where that is not known."""
+    edited: date | None = None
+    """When anything of it was changed last, its text too; None where that is not known."""
     edit: str = ""
     """Where the page can be edited; empty where nobody can."""
     revision: str = ""
