@@ -9,7 +9,11 @@ import click
 
 from wow.cli import VERBS
 
-_CALL = re.compile(r"(?:^|[;&|(`]|\bthen|\bdo)\s*(?:\S*/)?wow[ ]+([a-z][^;&|)`\n]*)", re.MULTILINE)
+_CALL = re.compile(
+    r"""(?:^|[;&|(`]|\bthen|\bdo)\s*(?:\S*/)?wow[ ]+([a-z](?:"[^"\n]*"|'[^'\n]*'|[^;&|)`\n])*)""",
+    re.MULTILINE,
+)
+"""The command where a call can begin, and the rest of it up to where the shell sees its end."""
 _IF_SET = re.compile(r"\$\{\w+:\+([^}]*)\}")
 _REDIRECTION = re.compile(r"\s\d?[<>].*")
 _OPEN = re.compile(r"\$|^[A-Z]+$")

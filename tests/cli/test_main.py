@@ -41,6 +41,7 @@ def test_every_verb_has_help_of_its_own(verb: str) -> None:
 
     assert 0 == result.exit_code
     assert VERBS[verb] in result.output
+    assert "\\b" not in result.output  # the sign that keeps lines apart, taken for text
 
 
 def test_a_verb_that_does_not_exist_is_told() -> None:

@@ -19,8 +19,8 @@ AGAIN = [
     pytest.param(finding(line=3), finding(line=30), id="lines above it came"),
     pytest.param(finding(hint="Do this."), finding(hint="Do that."), id="the advice got better"),
     pytest.param(
-        RV201(PLACE, by="2026-11-01", days="3 days", owner="Research lead"),
-        RV201(PLACE, by="2026-11-01", days="4 days", owner="Head of design"),
+        RV201(PLACE, by="2026-11-01", days="3 days", owner="Research lead", way="a"),
+        RV201(PLACE, by="2026-11-01", days="4 days", owner="Head of design", way="a"),
         id="a day went by, and the owner came back",
     ),
     pytest.param(

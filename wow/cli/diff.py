@@ -45,7 +45,7 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
 def command(
     root: Path, form: str, links: str, base: str, head: str | None, *, exit_code: bool
 ) -> None:
-    r"""Say what a change means for people, way by way.
+    """Say what a change means for people, way by way.
 
     Told is what the work changed since it left the git revision BASE, as in `git diff BASE...HEAD`:
     up to the revision HEAD or, without one, up to the files as they are now, committed or not.
@@ -57,7 +57,7 @@ def command(
 
     Exit status: 0 when it could compare, 2 when it could not; with --exit-code, 1 when anything
     changed.
-    """
+    """  # noqa: D301 - the sign by which click keeps lines apart
     with running.could_not_run("diff"):
         found = _difference(root, base, head)
     click.echo(_report(found, form, links))
