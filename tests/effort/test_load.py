@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from tests.factories import way
-from wow.effort.facts import Load, load, monthly
+from wow.effort.facts import monthly
 from wow.effort.hours import Hours
+from wow.effort.loads import Load, load
 from wow.model import Way
 from wow.parts import Effort
 
