@@ -22,8 +22,8 @@ EF201 = Code(
     name="over-budget",
     severity=Severity.WARNING,
     message="{people} are over this budget: their ways take {hours} a month",
-    hint="{most}`wow load {role}` lists all of them. End one, make one smaller, or agree on a larger "
-    "budget and on what is left undone for it.",
+    hint="{most}`wow load {role}` lists all of them. End one, make one smaller, or agree on a "
+    "larger budget and on what is left undone for it.",
     why="Each way is sensible by itself, and together they take the time that they are for. What "
     "nobody can do is done badly, or by those who stay late.",
     example="roles:\n  engineer: {name: Engineer, budget: 4 hours}    # and ways of 6 hours",

@@ -53,6 +53,7 @@ def generate(
         addresses.LOAD,
         sections=[_section(each, drawn_bars[each.key], grown.get(each.key, ())) for each in held],
         missing=history.missing,
+        since=next((points[0].on for points in grown.values() if points), None),
         lives=marked(catalogue, today),
         today=today,
         wide=WIDE,

@@ -37,7 +37,7 @@ class Steps:
 
 
 def bars(balances: Sequence[Balance]) -> dict[str, Bar]:
-    """A bar for each role, all to the same scale: the longest of them, or of the budgets, is 100."""
+    """A bar for each role, to one scale: the longest of all bars and budgets is 100."""
     longest = max((max(each.load.hours.most, _budget(each)) for each in balances), default=0) or 1
     found = {}
     for each in balances:
@@ -51,10 +51,10 @@ def bars(balances: Sequence[Balance]) -> dict[str, Bar]:
 
 
 def steps(points: Sequence[Point], balance: Balance) -> Steps | None:
-    """The steps of a role, true to time; None where nothing lies between a beginning and an end."""
-    first, last = (points[0].on, points[-1].on) if points else (None, None)
-    if first is None or last is None or first == last:
+    """The steps of a role, true to time; None where there is nothing to draw."""
+    if len(points) < 2 or not any(each.hours.most for each in points):  # noqa: PLR2004 - two ends
         return None
+    first, last = points[0].on, points[-1].on
     top = ceil(max(1, _budget(balance), *(each.hours.most for each in points)))
     days = (last - first).days
     places = [WIDE * (each.on - first).days / days for each in points]
