@@ -15,7 +15,15 @@ from wow.changes.terms import Terms
 from wow.history_cache import load, save
 
 TERMS = Terms(
-    "PRD review", "active", "ann", ("engineer",), ("Wait.",), ("Go.",), ('{"a":1}',), (("P", "p"),)
+    "PRD review",
+    "active",
+    "ann",
+    ("engineer",),
+    ("Wait.",),
+    ("Go.",),
+    ('{"a":1}',),
+    (("P", "p"),),
+    (("engineer", "90 min", "2 per month"),),
 )
 KNOWN = {"abc": TERMS, "def": None}
 
@@ -40,6 +48,7 @@ _TERMS = st.builds(
     *(_TEXTS, _TEXTS, _TEXTS),
     *(_LISTS, _LISTS, _LISTS, _LISTS),
     st.lists(st.tuples(_TEXTS, _TEXTS), max_size=2).map(tuple),
+    st.lists(st.tuples(_TEXTS, _TEXTS, _TEXTS), max_size=2).map(tuple),
 )
 
 

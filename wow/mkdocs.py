@@ -23,7 +23,7 @@ from mkdocs.utils import get_build_datetime
 from wow import checking, loading
 from wow.catalogue import Catalogue
 from wow.changes import facts as changes
-from wow.changes.facts import Chronicle
+from wow.changes.facts import Chronicle, History
 from wow.diagnostics import Diagnostic, Severity
 from wow.history import history
 from wow.model import THEME_KEYS, Tombstone, Way
@@ -46,6 +46,7 @@ EXTENSIONS = ("attr_list", "md_in_html", "wow.site.raw_html:RawHtml")
 _SHOWN = InclusionLevel.is_included
 _KEY = "wow"
 _log = get_plugin_logger("wow")
+_NOT_ASKED = "Git is not asked: `hooks/changes.py` is not among the hooks of mkdocs.yml."
 
 
 @dataclass
@@ -58,6 +59,8 @@ class Build:
     generated: list[str] = field(default_factory=list)
     chronicle: Chronicle = field(default_factory=Chronicle)
     """What became of all ways, where the hook of changes is in use."""
+    history: History = field(default_factory=lambda: History(missing=_NOT_ASKED))
+    """How pages were, where the hook of changes is in use."""
     feed: bool = False
     """Whether the site has a feed."""
     revisions: Mapping[str, str] = field(default_factory=dict)
@@ -125,7 +128,7 @@ def chronicle(config: MkDocsConfig) -> Chronicle:
     """What became of each way, as git knows it; what was read is kept from build to build."""
     held = build(config)
     kept = Path(config.config_file_path).parent / HISTORY
-    known = history(Path(config.docs_dir), kept)
+    known = held.history = history(Path(config.docs_dir), kept)
     if known.missing:
         _log.info("What changed is not known. %s", printable(known.missing))
     return changes.chronicle(held.catalogue, known, held.today, plain)

@@ -40,7 +40,8 @@ class Effort(Declared):
     time: ClockDuration
     """How long one run takes one person. Example: `90 min`, `30 min`"""
     times: HowOften | None = None
-    """How often it comes up for one person. Example: `1 to 2 per month`"""
+    """How often it comes up for one person. Without it, a schedule with `every` says it, if nothing
+    else starts the way. Example: `1 to 2 per month`"""
 
 
 class Template(Declared):

@@ -83,6 +83,7 @@ KINDS: Mapping[str, Callable[[Catalogue], str]] = {
     "owner": lambda catalogue: address(addresses.owner_page(busiest_owner(catalogue))),
     "reviews": lambda _: address(addresses.REVIEWS),
     "flow": lambda _: address(addresses.FLOW),
+    "load": lambda _: address(addresses.LOAD),
     "what changed": lambda _: address(addresses.CHANGES),
     "guide": lambda _: address(addresses.PAGE_FORMAT),
     "checks": lambda _: address(addresses.CHECKS),

@@ -73,3 +73,27 @@ def test_a_revision_stays_from_version_to_version_of_the_software() -> None:
     page = way(triggers=triggers, templates=[{"name": "PRD", "link": "../templates/prd.md"}])
 
     assert "354d1d53cc" == revision(page)
+
+
+HOURS = {"time": "90 min", "times": "2 per month"}
+
+
+@pytest.mark.parametrize(
+    ("effort", "kept"),
+    [
+        pytest.param(None, (), id="none"),
+        pytest.param(HOURS, (("", "90 min", "2 per month"),), id="for all alike"),
+        pytest.param(
+            {"product-manager": HOURS, "engineer": {"time": "5 min"}},
+            (("engineer", "5 min", ""), ("product-manager", "90 min", "2 per month")),
+            id="for each role",
+        ),
+    ],
+)
+def test_the_effort_is_kept_for_those_who_look_back(
+    effort: object, kept: tuple[tuple[str, str, str], ...]
+) -> None:
+    """As it is written, role by role."""
+    page = way(audience=["product-manager", "engineer"], effort=effort)
+
+    assert kept == terms(page).efforts

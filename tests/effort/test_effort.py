@@ -97,3 +97,30 @@ def test_a_slip_in_an_effort_is_named(effort: Any, message: str) -> None:
     _, found = read_page(page_text(effort=effort))
 
     assert any(message in each.message for each in found), found
+
+
+BUDGETS: list[Any] = [
+    pytest.param("4 hours", [], id="room left"),
+    pytest.param("3 hours", [], id="just the budget"),
+    pytest.param("2 hours", ["EF202"], id="over in a busy month"),
+    pytest.param("30 min", ["EF201"], id="over in any case"),
+    pytest.param(None, [], id="no budget"),
+]
+
+
+@pytest.mark.parametrize(("budget", "expected"), BUDGETS)
+def test_a_role_over_its_budget_is_found(budget: str | None, expected: list[str]) -> None:
+    """At the budget, which is where the sum is agreed on."""
+    role = {"name": "Product manager", **({"budget": budget} if budget else {})}
+    effort = {"time": "60 min", "times": "1 to 3 per month"}
+    catalogue = catalogue_of(way(effort=effort), roles={"product-manager": role})
+
+    found = list(check(catalogue, today=date(2026, 11, 20)))
+
+    assert expected == [each.code for each in found]
+    assert all(
+        each.location == catalogue.organisation.at("roles", "product-manager", "budget")
+        and "take 1 to 3 hours a month" in each.message
+        and "`prd-review` takes most" in each.hint
+        for each in found
+    )

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from tests.factories import way
-from wow.effort.facts import Load, load, monthly
+from wow.effort.facts import monthly
 from wow.effort.hours import Hours
+from wow.effort.loads import Load, load
 from wow.model import Way
 from wow.parts import Effort
 
@@ -102,3 +103,69 @@ LOADS: list[Any] = [
 def test_the_load_of_a_role(ways: list[Way], expected: tuple[Hours, int, list[str]]) -> None:
     """Only what pages say is added up, and the others are named."""
     assert expected == of(*ways)
+
+
+def schedule(**keys: Any) -> dict[str, Any]:
+    """A trigger that comes round."""
+    return {"kind": "schedule", "every": "week"} | keys
+
+
+FOLLOW = {"kind": "follow-through", "artefact": "Update", "to": "letter"}
+EVENT = {"kind": "event", "when": "Now"}
+SCHEDULES: list[Any] = [
+    pytest.param([schedule(every="month")], "1 hour", "60 min · every month", id="month"),
+    pytest.param([schedule(every="2 months")], "30 min", "60 min · every 2 months", id="two"),
+    pytest.param([schedule(), FOLLOW], "4.5 hours", "60 min · every week", id="hands something on"),
+    pytest.param([schedule(), EVENT], "not known", None, id="an event starts it, too"),
+    pytest.param([schedule(), schedule(on="friday")], "not known", None, id="two schedules"),
+    pytest.param(
+        [{"kind": "schedule", "rrule": "FREQ=MONTHLY;BYDAY=1MO"}], "not known", None, id="a rule"
+    ),
+    pytest.param([FOLLOW], "not known", None, id="no schedule"),
+]
+
+
+@pytest.mark.parametrize(("triggers", "hours", "words"), SCHEDULES)
+def test_a_schedule_says_how_often_where_nothing_else_starts_the_way(
+    triggers: list[Any], hours: str, words: str | None
+) -> None:
+    """Beside something else it may be a mere reminder, and nothing is guessed."""
+    found = load([way(effort={"time": "60 min"}, triggers=triggers)], "product-manager")
+
+    assert hours == str(found)
+    assert ([words] if words else []) == [str(part) for part in found.parts]
+
+
+def test_what_is_declared_counts_and_not_the_schedule() -> None:
+    """A message of every week may ask each person twice a year."""
+    page = way(effort={"time": "6 hours", "times": "2 per year"}, triggers=[schedule()])
+
+    assert "1 hour" == str(load([page], "product-manager"))
+
+
+def test_the_largest_comes_first() -> None:
+    """By what it may take at most, then by name."""
+    ways = [
+        way("b", effort=HOUR),
+        way("a", effort=HOUR),
+        way("z", effort={"time": "60 min", "times": "1 to 2 per month"}),
+    ]
+
+    assert ["z", "a", "b"] == [part.way.id for part in load(ways, "product-manager").parts]
+
+
+def test_guidelines_are_told_apart() -> None:
+    """They are in the sum, since they take time."""
+    found = load(
+        [way("a", effort=HOUR), way("b", effort=HOUR, level="guideline")], "product-manager"
+    )
+
+    assert (Hours(2, 2), Hours(1, 1)) == (found.hours, found.guidelines)
+
+
+def test_a_role_without_ways_is_no_unknown_load() -> None:
+    """Nothing is asked of it, and that is known."""
+    assert ("no ways", "not known") == (
+        str(load([], "engineer")),
+        str(load([way()], "product-manager")),
+    )

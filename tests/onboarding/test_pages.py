@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.factories import catalogue_of, way
+from wow.model import Way
 from wow.onboarding.pages import generate
 from wow.reading import Unread
 from wow.site.rendering import Renderer
@@ -43,6 +44,20 @@ def test_a_path_tells_what_it_takes() -> None:
     assert "<span>1 way · 1 min</span>" in manager.content
     assert "<span>1 way · 1 h 15 min</span>" in manager.content
     assert "<span>3 ways · first day: 1 min</span>" in index.content
+
+
+def test_a_path_tells_what_following_it_takes() -> None:
+    """A month, as far as it is known; nothing is said where nothing is."""
+    effort = {"time": "60 min", "times": "1 to 2 per month"}
+    told, untold = way("a", effort=effort), way("b")
+
+    def lead(*ways: Way) -> str:
+        _, manager, _ = generate(catalogue_of(*ways), Renderer(), today=TODAY)
+        return manager.content.partition("ask its owner.")[2].partition("</p>")[0]
+
+    assert " To follow them takes about 1 to 2 hours a month." == lead(told)
+    assert lead(told, untold).endswith("a month, as far as their pages say it.")
+    assert "" == lead(untold)
 
 
 def test_an_item_says_what_starts_the_way() -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from wow.catalogue import Catalogue
 from wow.changes.names import Named
 from wow.durations import Duration
-from wow.effort.facts import Load, load
 from wow.effort.hours import Excess
+from wow.effort.loads import Load, load
 from wow.model import Way
 from wow.organisation import Organisation
 

@@ -1,6 +1,7 @@
 """What those who follow a way rely on, taken out of one version of its page. Pure."""
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from hashlib import blake2b
@@ -9,11 +10,12 @@ from pydantic import BaseModel
 
 from wow.links import resolve
 from wow.model import Tombstone, Way
+from wow.parts import Effort
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """One version of a way, without all that moves nobody: its text, its dates, its effort.
+    """One version of a way, without all that moves nobody: its text, its dates.
 
     Lists have no order here, and no spaces that do not count.
     """
@@ -29,6 +31,9 @@ class Terms:
     """Each as JSON that `wow.kinds.Trigger` reads again, since it says more than its words."""
     templates: tuple[tuple[str, str], ...]
     """Names and links."""
+    efforts: tuple[tuple[str, str, str], ...] = ()
+    """Role, time and times of each, as they are written; no role for all alike, and no times where
+    they are not said. Another effort is the same terms."""
 
     @property
     def revision(self) -> str:
@@ -54,7 +59,15 @@ def terms(page: Way | Tombstone) -> Terms:
         freedom=_unordered(page.freedom),
         triggers=tuple(sorted({_written(each) for each in page.triggers})),
         templates=tuple(sorted({(each.name, each.link) for each in page.templates})),
+        efforts=tuple(_efforts(page.effort)),
     )
+
+
+def _efforts(declared: Effort | Mapping[str, Effort] | None) -> Iterator[tuple[str, str, str]]:
+    """Yield role, time and times of each."""
+    by_role = declared if isinstance(declared, Mapping) else {"": declared} if declared else {}
+    for role, effort in sorted(by_role.items()):
+        yield role, str(effort.time), str(effort.times or "")
 
 
 def _unordered(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ VERBS = {
     "owners": "Say who carries how much, what nobody answers for, and where nobody would stand in.",
     "review": "Review a way: answer its questions, record what was found, and set the next date.",
     "sync": "Open and close an issue for each overdue review.",
+    "load": "Say what all ways together take from each role a month, beside its budget.",
 }
 """Each verb with its one sentence; the module of the same name holds the command."""
 

@@ -1,6 +1,6 @@
 """EF: what a way costs.
 
-1xx: a declaration is wrong whatever the day. 2xx: time has passed and somebody has to act.
+1xx: a declaration is wrong whatever the day. 2xx: all together is too much.
 """
 
 from wow.codes.definition import Code
@@ -17,4 +17,27 @@ EF101 = Code(
     instead="audience: [product-manager, engineer]\neffort:\n  engineer: {time: 30 min}",
 )
 
-CODES = (EF101,)
+EF201 = Code(
+    code="EF201",
+    name="over-budget",
+    severity=Severity.WARNING,
+    message="{people} are over this budget: their ways take {hours} a month",
+    hint="{most}`wow load {role}` lists all of them. End one, make one smaller, or agree on a "
+    "larger budget and on what is left undone for it.",
+    why="Each way is sensible by itself, and together they take the time that they are for. What "
+    "nobody can do is done badly, or by those who stay late.",
+    example="roles:\n  engineer: {name: Engineer, budget: 4 hours}    # and ways of 6 hours",
+    instead="roles:\n  engineer: {name: Engineer, budget: 4 hours}    # and ways of 3 hours",
+)
+EF202 = Code(
+    code="EF202",
+    name="perhaps-over-budget",
+    severity=Severity.ADVICE,
+    message="{people} may come over this budget: their ways take {hours} a month",
+    hint="{most}In a busy month there is no room left, so add nothing before something goes.",
+    why="Where how often varies, a budget that is kept in one month is broken in the next.",
+    example="effort: {time: 2 hours, times: 1 to 3 per month}    # of a budget of 4 hours",
+    instead="effort: {time: 2 hours, times: 1 to 2 per month}    # of a budget of 4 hours",
+)
+
+CODES = (EF101, EF201, EF202)

@@ -1,11 +1,12 @@
-"""What a way costs whom, and what all ways cost a role. Pure: catalogue in, values out."""
+"""What a way costs whom, and how often. Pure: catalogue in, values out."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wow.catalogue import Catalogue
-from wow.durations import Unit
+from wow.durations import Duration, Frequency, Unit
 from wow.effort.hours import Hours
+from wow.kinds import FollowThrough, Schedule, Trigger
 from wow.model import Way
 from wow.organisation import Role
 from wow.parts import Effort
@@ -59,39 +60,34 @@ def in_words(effort: Effort) -> str:
     return f"{effort.time} · {effort.times}" if effort.times else str(effort.time)
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What all ways together cost one person in a role, a month, as far as pages declare it."""
+def how_often(effort: Effort, triggers: Iterable[Trigger]) -> Frequency | Duration | None:
+    """How often a way comes up for one person; None where neither effort nor schedule says it.
 
-    hours: Hours
-    """Of the ways that say it; never a guess about the others."""
-    ways: int
-    """How many ways the role follows."""
-    untold: tuple[Way, ...]
-    """Those of them that do not say how long one run takes, or how often it comes up."""
-
-
-def load(ways: Iterable[Way], role: str) -> Load:
-    """Add up what ways cost a role.
-
-    Guidelines and trials count, since they take time as well; what is only proposed does not.
-
-    Args:
-        ways: any living ways; those that others follow are passed over.
-        role: a key of wow.yml.
+    A schedule says it where nothing else starts the way, and it is the only one: the way comes up
+    once each time. Beside an event, a state or a gate a schedule may be a mere reminder, and a
+    recurrence rule (`rrule`) is no plain frequency: there `times` has to say it.
     """
-    followed = [way for way in ways if role in way.audience and way.status != "proposed"]
-    told = [(way, monthly(effort_for(way, role))) for way in followed]
-    hours = Hours.sum(each for _, each in told if each)
-    return Load(hours, len(followed), tuple(way for way, each in told if each is None))
+    if effort.times:
+        return effort.times
+    match [each for each in triggers if not isinstance(each, FollowThrough)]:
+        case [Schedule(every=Duration() as every)]:
+            return every
+    return None
 
 
-def monthly(effort: Effort | None) -> Hours | None:
+def monthly(effort: Effort | None, triggers: Iterable[Trigger] = ()) -> Hours | None:
     """The hours a month of one way for one person; None where it does not say how often."""
-    if effort is None or effort.times is None:
-        return None
-    each = effort.time.hours * _A_MONTH[effort.times.per]
-    return Hours(each * effort.times.least, each * effort.times.most)
+    often = how_often(effort, triggers) if effort else None
+    return a_month(effort, often) if effort and often else None
+
+
+def a_month(effort: Effort, often: Frequency | Duration) -> Hours:
+    """The hours a month of what comes up so often."""
+    if isinstance(often, Duration):
+        each = effort.time.hours * _A_MONTH[often.unit] / often.count
+        return Hours(each, each)
+    each = effort.time.hours * _A_MONTH[often.per]
+    return Hours(each * often.least, each * often.most)
 
 
 def effort_for(way: Way, role: str) -> Effort | None:

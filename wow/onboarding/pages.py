@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from wow.catalogue import Catalogue
+from wow.effort.loads import load
 from wow.life.facts import marked
 from wow.onboarding.facts import paths
 from wow.ownership.people import people
@@ -44,6 +45,7 @@ def generate(
             f"{_TEMPLATES}/path.md.j2",
             addresses.role_page(path.key),
             path=path,
+            load=load(catalogue.followed_by(path.key), path.key),
             owners=owners,
             revisions=revisions,
             lives=lives,

@@ -9,7 +9,8 @@ from wow.changes.facts import History
 from wow.changes.names import Names
 from wow.changes.since import Since, since
 from wow.durations import Duration
-from wow.effort.facts import Load, effort_for, load
+from wow.effort.facts import effort_for
+from wow.effort.loads import Load, load
 from wow.model import Tombstone, Way
 from wow.organisation import Role
 from wow.parts import Effort, Exemption, ReviewRecord

@@ -15,6 +15,7 @@ OWNERS = "owners/index.md"
 REVIEWS = "reviews/index.md"
 CHANGES = "changes/index.md"
 FLOW = "flow/index.md"
+LOAD = "load/index.md"
 PAGE_FORMAT = "guide/page-format.md"
 CHECKS = "guide/checks.md"
 REFERENCE = (PAGE_FORMAT, CHECKS)

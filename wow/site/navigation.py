@@ -18,6 +18,7 @@ SECTIONS = (
     ("owners", "Owners"),
     ("reviews", "Reviews"),
     ("flow", "Flow"),
+    ("load", "Load"),
     ("changes", "What changed"),
     ("templates", "Templates"),
     ("guide", "Guide"),

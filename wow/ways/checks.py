@@ -18,7 +18,8 @@ _MARKDOWN_LINK = re.compile(
     r"\]\(\s*<?([^)\s>#]+\.md)|^ {0,3}\[[^]]+\]:\s*<?([^\s>#]+\.md)", re.MULTILINE
 )
 _MADE = (
-    *("changes/", "flow/", "onboarding/", "owners/", "reviews/", "situations.md", "ways/index.md"),
+    *("changes/", "flow/", "load/", "onboarding/", "owners/", "reviews/"),
+    *("situations.md", "ways/index.md"),
     *("guide/page-format.md", "guide/checks.md"),
 )
 """Pages that the build makes; links to them it checks itself."""

@@ -7,7 +7,7 @@ from typing import Any
 from wow.changes.change import Change
 from wow.changes.difference import Difference, WayDifference
 from wow.changes.loads import RoleLoad
-from wow.effort.facts import Load
+from wow.effort.loads import Load
 
 
 def render(difference: Difference) -> str:
