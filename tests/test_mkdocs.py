@@ -51,7 +51,7 @@ def test_an_overdue_way_is_logged_and_stops_nobody(tmp_path: Path) -> None:
 
     assert 0 == done.returncode, done.stderr
     assert "docs/ways/late.md:14:7: warning RV201 the review was due on 2026-11-01" in done.stderr
-    assert "hint: Review it" in done.stderr
+    assert "hint: `wow review late` asks the questions" in done.stderr
 
 
 def test_an_organisation_may_let_warnings_fail_a_strict_build(tmp_path: Path) -> None:
