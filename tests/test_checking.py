@@ -183,7 +183,19 @@ def test_a_change_is_checked_before_it_is_written() -> None:
     loaded = Loaded(catalogue_of(page, other), (), 2)
     raw = page_text(requires=["b", "nowhere"], id="b").encode()
 
-    found = findings_in(loaded, page, raw, TODAY)
+    found = findings_in(loaded, raw, TODAY, path=page.path, src_uri=page.src_uri)
 
     assert {"docs/ways/a.md"} == {each.location.path for each in found}
     assert {"PG109", "ON103"} <= {each.code for each in found}
+
+
+def test_a_page_is_checked_before_there_is_one() -> None:
+    """Among the others, or by itself where it is no way yet."""
+    loaded = Loaded(catalogue_of(way("b", **LATE)), (), 1)
+    raws = page_text(owner="nobody", id="b").encode(), page_text(owner=None).encode()
+
+    found = [
+        findings_in(loaded, raw, TODAY, path="docs/ways/a.md", src_uri="ways/a.md") for raw in raws
+    ]
+
+    assert [["OW101", "PG109"], ["PG101"]] == [sorted(each.code for each in told) for told in found]

@@ -68,21 +68,26 @@ def findings(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
     return in_order(_as_set(found, settings))
 
 
-def findings_in(loaded: Loaded, way: Way, raw: bytes, today: date) -> tuple[Diagnostic, ...]:
-    """What will be wrong with the page of a way once it is changed, sorted by place.
+def findings_in(
+    loaded: Loaded, raw: bytes, today: date, *, path: str, src_uri: str
+) -> tuple[Diagnostic, ...]:
+    """What will be wrong with the page of a way once it is written, sorted by place.
 
     Args:
-        loaded: what was read before the change, with a catalogue that has the way.
-        way: the one whose page is changed.
-        raw: the page as it will be; a way still, with nothing wrong by itself.
+        loaded: what was read before; the page need not be among it.
+        raw: the page as it will be.
         today: the day for which it is judged.
+        path: of the page, for the places of findings.
+        src_uri: its path below the docs folder.
     """
-    changed, _ = read_way(raw, path=way.path, src_uri=way.src_uri)
-    if loaded.catalogue and isinstance(changed, Way):
-        ways = tuple(changed if each is way else each for each in loaded.catalogue.ways)
-        loaded = replace(loaded, catalogue=replace(loaded.catalogue, ways=ways))
-    found = findings(loaded, today)
-    return tuple(each for each in found if each.location.path == way.path)
+    page, found = read_way(raw, path=path, src_uri=src_uri)
+    if loaded.catalogue and isinstance(page, Way):
+        others = (each for each in loaded.catalogue.ways if each.src_uri != src_uri)
+        ways = tuple(sorted((*others, page), key=lambda each: each.src_uri))
+        files = loaded.catalogue.files | {src_uri}
+        loaded = replace(loaded, catalogue=replace(loaded.catalogue, ways=ways, files=files))
+    told = (*found, *findings(loaded, today))
+    return in_order(each for each in told if each.location.path == path)
 
 
 def findings_of_change(before: Loaded, after: Loaded, today: date) -> tuple[Diagnostic, ...]:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -417,7 +418,10 @@ def test_in_a_terminal_it_asks_by_itself_and_ctrl_c_leaves_nothing(root: Path) -
         terminal.write(b"A way\n")
         while b"Owner:" not in shown:
             shown += terminal.read(1_000)
-        os.kill(process.pid, signal.SIGINT)
-        status = process.wait(timeout=30)
+        status = None
+        while status is None:  # one that comes just before it waits for a line is seen after it
+            os.kill(process.pid, signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                status = process.wait(timeout=1)
 
     assert (2, {}) == (status, written(root))

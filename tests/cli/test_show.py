@@ -228,6 +228,28 @@ def test_while_the_owner_is_away_the_deputy_is_named(root: Path) -> None:
     ] == told["Owner"]
 
 
+def test_since_when_somebody_has_had_the_way_is_told(root: Path) -> None:
+    """With who had it before, by name where wow.yml still has one."""
+    passed = [
+        {"on": "2025-09-01", "from": "founder", "to": "product-operations"},
+        {"on": "2026-09-01", "from": "product-operations", "to": "head-of-product"},
+    ]
+    write_site(
+        root,
+        {
+            "ways/prd-review.md": page_text(handovers=passed),
+            "ways/launch-plan.md": page_text(handovers=passed[:1], owner="product-operations"),
+        },
+    )
+
+    since = [sections(show(root, way))["Owner"][1] for way in ("prd-review", "launch-plan")]
+
+    assert [
+        "since 2026-09-01, after Product operations",
+        "since 2025-09-01, after founder",
+    ] == since
+
+
 def test_of_a_way_that_ended_its_end_is_told(root: Path) -> None:
     """And what holds now."""
     told = sections(show(root, "status-mail"))

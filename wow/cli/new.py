@@ -1,8 +1,7 @@
 """`wow new`: a way begins, with a page that passes the check."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ from wow import checking, loading
 from wow.cli import options, running
 from wow.cli.new_questions import Interview
 from wow.cli.questions import somebody_is_there, unless_stopped
-from wow.diagnostics import Diagnostic, Severity
+from wow.diagnostics import Severity
 from wow.files import create
-from wow.model import Way
-from wow.reading import INDEX_STEMS, read_way
+from wow.reading import INDEX_STEMS
 from wow.reports import text as report
 from wow.reports.text import printable
 from wow.ways.answers import Answers
@@ -80,11 +78,12 @@ def command(
         beginning = Interview(Answers(held.catalogue, held.today), given, asks).beginning()
     file = loading.docs_folder(root) / beginning.src_uri
     path = _seen_from_here(file)
-    found = _found(held, beginning, path)
+    raw = beginning.text.encode()
+    found = checking.findings_in(held.loaded, raw, held.today, path=path, src_uri=beginning.src_uri)
     refused = any(each.severity is Severity.ERROR for each in found)
     if not (dry_run or refused):
         with running.could_not_run("new"):
-            _create(file, beginning.text)
+            _create(file, raw)
     if dry_run:
         click.echo(beginning.text, nl=False)
     if found:
@@ -100,9 +99,9 @@ def command(
         sys.exit(1)
 
 
-def _create(file: Path, text: str) -> None:
+def _create(file: Path, raw: bytes) -> None:
     try:
-        create(file, text.encode())
+        create(file, raw)
     except FileExistsError:
         raise FileExistsError(f"{file} is there already, and is left as it is.") from None
 
@@ -110,18 +109,6 @@ def _create(file: Path, text: str) -> None:
 def _seen_from_here(file: Path) -> str:
     file = file.resolve()
     return (file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file).as_posix()
-
-
-def _found(held: running.Opened, beginning: Beginning, path: str) -> Sequence[Diagnostic]:
-    """What the check will say of the page."""
-    raw = beginning.text.encode()
-    page, refused = read_way(raw, path=path, src_uri=beginning.src_uri)
-    if not isinstance(page, Way):
-        return refused
-    files = held.catalogue.files | {beginning.src_uri}
-    catalogue = replace(held.catalogue, ways=(*held.catalogue.ways, page), files=files)
-    found = checking.findings(loading.Loaded(catalogue, (), held.loaded.pages + 1), held.today)
-    return [each for each in found if each.location.path == path]
 
 
 def _next(held: running.Opened, beginning: Beginning, path: str) -> Iterator[str]:

@@ -147,7 +147,9 @@ def _told(opened: Opened, way: Way, found: Conclusion, edit: Edit) -> Sequence[D
     Returns:
         What the check finds in the page then, which is told as well.
     """
-    findings = checking.findings_in(opened.loaded, way, edit.after, opened.today)
+    findings = checking.findings_in(
+        opened.loaded, edit.after, opened.today, path=way.path, src_uri=way.src_uri
+    )
     click.echo("\n".join(difference(edit)))
     click.echo()
     click.echo(review_conclusion.render(opened.catalogue, way, found, opened.today, opened.root))

@@ -9,7 +9,7 @@ from wow.life.facts import Phase
 from wow.links import resolve
 from wow.model import Page, Way
 from wow.ownership.people import Person
-from wow.parts import Template
+from wow.parts import Handover, Template
 from wow.reports.sections import ITEM, Section, render
 from wow.reviews.facts import State
 from wow.site.inline import plain
@@ -130,6 +130,11 @@ def _owner(facts: WayFacts) -> Iterator[str]:
     if facts.absence:
         away = facts.absence.value
         yield f"away from {away.since} to {away.until}"
+    for each in facts.history:
+        if isinstance(each.record, Handover):
+            name = each.by.owner.name if each.by else each.record.from_
+            yield f"since {each.record.on}, after {name}"
+            break
     now = facts.answering[0].value
     if now and now.key != facts.owner.key:
         yield f"meanwhile ask {_reached(now)}"
