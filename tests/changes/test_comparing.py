@@ -232,3 +232,16 @@ def test_something_is_told_if_and_only_if_the_revision_differs(old: Terms, new: 
     assert bool(changes) == (old.revision != new.revision)
     assert all(str(each).startswith(each.brief) for each in changes)
     assert not any("|" in str(each) for each in changes)
+
+
+def test_a_choice_in_the_place_of_another_is_neither_wider_nor_narrower() -> None:
+    """However unlike the two are; only what is left over widens or narrows."""
+    old = way(freedom=["Length, tool and layout. The template is there to be cut.", "When."])
+    new = way(freedom=["Length and tool."])
+    catalogue = catalogue_of(new)
+
+    told = [str(each) for each in compare(terms(old), terms(new), Names(catalogue))]
+
+    assert ["Freedom: one choice put differently", "Freedom narrowed: one choice is gone"] == [
+        each.partition(":")[0] + ":" + each.split(":")[1] for each in told
+    ]

@@ -114,15 +114,17 @@ def test_it_is_said_what_was_done_and_what_is_left(root: Path) -> None:
     assert SAID == result.stdout
 
 
-def test_the_check_has_nothing_against_it(root: Path) -> None:
-    """Also where the latest review is by the one who had the way then."""
+def test_the_check_asks_only_for_another_deputy(root: Path) -> None:
+    """Not for another review, where the latest is by the one who had the way then."""
     log = [{"on": "2026-09-01", "by": FROM, "verdict": "keep", "finding": "It helps."}]
     review = {"by": "2027-03-01", "log": log}
     write_site(root, {"ways/reviewed.md": page_text(title="Reviewed", review=review)})
     handover(root, FROM, TO)
     checked = CliRunner().invoke(main, ["check", "-C", str(root), "--today", "2026-11-25"])
 
-    assert (0, "Nothing to mend: 5 pages read.\n") == (checked.exit_code, checked.stdout)
+    assert checked.stdout.startswith("docs/ways/windows.md\n")
+    assert "Product operations is named as owner and as deputy" in checked.stdout
+    assert checked.stdout.endswith("\n1 warning in 1 file; 5 pages read.\n")
 
 
 def test_a_dry_run_shows_the_difference(root: Path) -> None:
@@ -276,13 +278,14 @@ def test_a_read_only_page_holds_all_of_them(root: Path) -> None:
     assert "read-only: docs/ways/windows.md. Nothing is written." in result.stderr
 
 
-def test_a_page_of_which_nobody_knows_the_owner_is_told(root: Path) -> None:
-    """It may be one of them."""
+def test_a_page_of_which_nobody_knows_the_owner_holds_all_of_them(root: Path) -> None:
+    """It may be one of them, and whoever leaves would keep it unnoticed."""
     write_site(root, {"ways/broken.md": "no front matter", "ways/cpo.md": page_text(owner=TO, x=1)})
+    before = read(root)
     result = handover(root, FROM, TO)
 
-    assert 1 == result.exit_code
-    assert "1 page has to be mended first and is left out here (ways/broken.md)" in result.stderr
+    assert (2, before) == (result.exit_code, read(root))
+    assert "ways/broken.md cannot be read, so nobody knows whose it is" in result.stderr
 
 
 @settings(max_examples=25)

@@ -39,11 +39,11 @@ def root(tmp_path: Path) -> Path:
 
 
 TABLE = """\
-Owner               Who             Ways  Overdue  Due soon  Reviews a year  Deputy
-Product operations  Pia Novak       2     0        1         4               none                many ways
-Head of product     Jonas Albrecht  1     1        0         2               Product operations
-Growth | *lead*     Kenji           1     0        0         2               none                left on 2026-10-01
-Data                Farid           1     0        0         2               Data                away from 2026-12-01 until 2026-12-09
+Owner               Key                 Who             Ways  Overdue  Due soon  Reviews a year  Deputy
+Product operations  product-operations  Pia Novak       2     0        1         4               none                many ways
+Head of product     head-of-product     Jonas Albrecht  1     1        0         2               Product operations
+Growth | *lead*     growth              Kenji           1     0        0         2               none                left on 2026-10-01
+Data                data                Farid           1     0        0         2               Data                away from 2026-12-01 until 2026-12-09
 
 Nobody answers for these
   [D](x) (d): Growth | *lead* left on 2026-10-01.

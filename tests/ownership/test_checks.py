@@ -160,3 +160,22 @@ def test_a_contact_that_is_nearly_a_channel_is_told(contact: str, expected: list
     owner = {"name": "Head of product", "person": "Jonas Albrecht", "contact": contact}
 
     assert expected == codes(way(), owners={"head-of-product": owner})
+
+
+OWN_DEPUTY = [
+    pytest.param({"deputy": "head-of-product"}, {}, ["OW204"], id="on a page"),
+    pytest.param({}, {"deputy": "head-of-product"}, ["OW204"], id="in wow.yml"),
+    pytest.param({"deputy": "product-operations"}, {}, [], id="somebody else"),
+]
+
+
+@pytest.mark.parametrize(("keys", "owner", "expected"), OWN_DEPUTY)
+def test_nobody_stands_in_for_themselves(
+    keys: dict[str, Any], owner: dict[str, Any], expected: list[str]
+) -> None:
+    """As after a way was handed to its deputy."""
+    people = owners(head_of_product=owner)
+
+    found = check(catalogue_of(way(**keys), owners=people), today=TODAY)
+
+    assert expected == [each.code for each in found if each.code == "OW204"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.factories import ORGANISATION, catalogue_of, way
 from wow.durations import Duration, Unit
-from wow.reviews.planning import STEPS, Plan, next_review, plan, suggestion
+from wow.reviews.planning import STEPS, Plan, next_review, plan, suggestion, within_trial
 
 ON = date(2026, 11, 25)
 """A Wednesday."""
@@ -256,3 +256,19 @@ def test_a_suggestion_goes_the_way_of_the_verdicts(
         assert found.every.after(on) != now
     else:
         assert STEPS[-1].after(on) <= now if is_later else now <= STEPS[0].after(on)
+
+
+UNTIL = [
+    pytest.param("2027-02-12", "2027-02-12", id="before the planned day"),
+    pytest.param("2028-01-01", "2027-05-25", id="after it"),
+    pytest.param("2026-11-20", "2027-05-25", id="over already, which has a finding of its own"),
+]
+
+
+@pytest.mark.parametrize(("until", "by"), UNTIL)
+def test_a_trial_that_goes_on_is_reviewed_by_its_end(until: str, by: str) -> None:
+    """Somebody has to decide then."""
+    page = way(status="trial", trial={"until": until, "success": "Half."})
+    planned = plan(catalogue_of(page), page, ON, Duration(6, Unit.MONTH))
+
+    assert date.fromisoformat(by) == within_trial(planned, page, ON).by

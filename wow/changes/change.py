@@ -164,7 +164,7 @@ _SENTENCES = {
     ("freedom", Kind.NEW): "Freedom|: “{new}”",
     ("freedom", Kind.ADDED): "Freedom widened: one choice added|: “{new}”",
     ("freedom", Kind.REMOVED): "Freedom narrowed: one choice is gone|: “{old}”",
-    ("freedom", Kind.CHANGED): "Freedom: one choice reworded|: “{new}” instead of “{old}”",
+    ("freedom", Kind.CHANGED): "Freedom: one choice put differently|: “{new}” instead of “{old}”",
     ("freedom", Kind.DETAILS): "Freedom: one choice is set differently|: “{new}”",
     ("triggers", Kind.NEW): "What starts it|: “{new}”",
     ("triggers", Kind.ADDED): "What starts it: one trigger added|: “{new}”",

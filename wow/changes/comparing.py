@@ -117,16 +117,21 @@ def _reworded(
         came: what is declared since.
         words: tells one of them.
     """
-    added = [words(each) for each in came]
+    added, removed = [words(each) for each in came], []
     for old in map(words, gone):
         near = get_close_matches(old, added, n=1, cutoff=_ALIKE)
         if near:
             added.remove(near[0])
             yield Change(Kind.DETAILS if old == near[0] else Kind.CHANGED, what, old, near[0])
         else:
-            yield Change(Kind.REMOVED, what, old=old)
-    for new in added:
-        yield Change(Kind.ADDED, what, new=new)
+            removed.append(old)
+    if what == "freedom":  # one choice in the place of another makes it neither wider nor narrower
+        instead = min(len(removed), len(added))
+        pairs = zip(removed[:instead], added[:instead], strict=True)
+        yield from (Change(Kind.CHANGED, what, old, new) for old, new in pairs)
+        removed, added = removed[instead:], added[instead:]
+    yield from (Change(Kind.REMOVED, what, old=old) for old in removed)
+    yield from (Change(Kind.ADDED, what, new=new) for new in added)
 
 
 def _templates(

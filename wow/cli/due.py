@@ -14,9 +14,10 @@ from wow.agenda.facts import Duty, Matter, agenda
 from wow.agenda.words import what, when, who, why
 from wow.cli import options, running
 from wow.durations import Duration
+from wow.ownership.facts import suggest_owner
 from wow.ownership.people import person
 from wow.reports import tables
-from wow.suggestions import did_you_mean
+from wow.reports.text import printable
 
 _COLUMNS = ("Due", "", "To do", "Way", "Asked", "")
 
@@ -69,8 +70,9 @@ def command(
     held = running.opened("due", root, today)
     catalogue, owners = held.catalogue, held.catalogue.organisation.owners
     if owner is not None and owner not in owners:
-        near = did_you_mean(owner, owners)
-        raise click.BadParameter(f"wow.yml has no owner `{owner}`. {near}", param_hint="--owner")
+        near = suggest_owner(owner, owners) or "`wow owners` names them."
+        refusal = f"wow.yml has no owner `{printable(owner)}`. {near}".rstrip()
+        raise click.BadParameter(refusal, param_hint="--owner")
     ahead = within or catalogue.organisation.defaults.notice
     last = ahead.after(held.today) if isinstance(ahead, Duration) else date.max
     duties = [

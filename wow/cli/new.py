@@ -69,7 +69,8 @@ def command(
     What is required and not given is asked for, and what may be left out with it; when nothing is
     missing, nothing is asked. A way begins as a proposal unless you say otherwise.
 
-    Exit status: 0 the page is written, 1 it is and the check found something, 2 it is not.
+    Exit status: 0 the page is written, 1 it is and the check found a warning or an error in it, 2
+    it is not.
     """
     held = running.opened("new", root, today, empty=True)
     asks = somebody_is_there(ask)

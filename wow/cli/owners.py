@@ -17,7 +17,7 @@ from wow.ownership.words import grouped, presence, why_alone, why_orphan
 from wow.reports import tables
 from wow.reports.text import printable
 
-_COLUMNS = ("Owner", "Who", "Ways", "Overdue", "Due soon", "Reviews a year", "Deputy", "")
+_COLUMNS = ("Owner", "Key", "Who", "Ways", "Overdue", "Due soon", "Reviews a year", "Deputy", "")
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,7 @@ def _rows(people: _People) -> Iterator[tuple[str, ...]]:
         notes = (presence(owner, today), "many ways" if each.ways >= people.many else "")
         yield (
             owner.name,
+            each.desk.key,
             owner.answers,
             *(str(number) for number in (each.ways, each.overdue, each.soon, round(each.a_year))),
             deputy.name if deputy else owner.deputy or "none",

@@ -63,8 +63,8 @@ def command(
     With `--verdict retire` the way begins to end: it is marked as retiring, with the day, the
     reason and what replaces it.
 
-    Exit status: 0 recorded or shown, 1 recorded and the check finds something in the page, 2
-    nothing was changed.
+    Exit status: 0 recorded or shown, 1 recorded and the check finds a warning or an error in the
+    page, 2 nothing was changed.
     """
     if form == "json" and not show:
         raise click.UsageError("`--format json` is for the questions and the facts: add `--show`.")

@@ -58,5 +58,16 @@ OW203 = Code(
     example="deputy: head-of-growth    # who has left",
     instead="deputy: product-operations",
 )
+OW204 = Code(
+    code="OW204",
+    name="deputy-of-oneself",
+    severity=Severity.WARNING,
+    message="{owner} is named as owner and as deputy, so nobody would stand in",
+    hint="Name somebody else as `deputy:`, or remove the key, and the owner's deputy in wow.yml "
+    "stands in.",
+    why="It looks like cover and is none. It often comes of a way that was handed to its deputy.",
+    example="owner: product-operations\ndeputy: product-operations",
+    instead="owner: product-operations\ndeputy: head-of-product",
+)
 
-CODES = (OW101, OW102, OW201, OW202, OW203)
+CODES = (OW101, OW102, OW201, OW202, OW203, OW204)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wow.catalogue import Catalogue
-from wow.codes.ownership import OW101, OW102, OW201, OW202, OW203
+from wow.codes.ownership import OW101, OW102, OW201, OW202, OW203, OW204
 from wow.diagnostics import Diagnostic
 from wow.fields import SLUG
 from wow.model import Way
@@ -26,6 +26,7 @@ def check(catalogue: Catalogue, *, today: date) -> Iterator[Diagnostic]:
         if found and found.owner:
             yield _orphaned(found, found.owner)
         yield from _stand_ins(catalogue, way, today)
+        yield from _of_oneself(catalogue, way)
 
 
 def _contacts(organisation: Organisation) -> Iterator[Diagnostic]:
@@ -48,7 +49,9 @@ def _deputies_in_organisation(catalogue: Catalogue, today: date) -> Iterator[Dia
             continue
         keys = ("owners", key, "deputy")
         deputy = owners.get(owner.deputy)
-        if deputy is None:
+        if owner.deputy == key:
+            yield OW204(organisation.at(*keys), owner=owner.name)
+        elif deputy is None:
             suggestion = suggest_owner(owner.deputy, owners)
             yield OW101(organisation.at(*keys), name=owner.deputy, suggestion=suggestion)
         elif deputy.has_left(today):
@@ -79,3 +82,10 @@ def _stand_ins(catalogue: Catalogue, way: Way, today: date) -> Iterator[Diagnost
         owner = catalogue.organisation.owners.get(key or "")
         if owner and owner.has_left(today):
             yield OW203(way.at(part), part=part, owner=owner.name, left=owner.left)
+
+
+def _of_oneself(catalogue: Catalogue, way: Way) -> Iterator[Diagnostic]:
+    """Yield OW204 for a way whose owner is to stand in for themselves."""
+    owner = catalogue.organisation.owners.get(way.owner)
+    if owner and way.deputy == way.owner:
+        yield OW204(way.at("deputy"), owner=owner.name)

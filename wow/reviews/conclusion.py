@@ -9,7 +9,7 @@ from wow.durations import Duration
 from wow.model import Way
 from wow.parts import Retirement, ReviewRecord
 from wow.reviews.facts import history, interval
-from wow.reviews.planning import Plan, Suggestion, plan, suggestion
+from wow.reviews.planning import Plan, Suggestion, plan, suggestion, within_trial
 from wow.reviews.recording import Answer
 
 Verdict = Literal["keep", "change", "retire"]
@@ -147,7 +147,10 @@ def conclude(catalogue: Catalogue, way: Way, reply: Reply, today: date) -> Concl
     before = interval(catalogue, way)
     every = reply.every or before
     retired = _retired(way, reply, today) if record.verdict == "retire" else None
+    on_trial = way.status == "trial" and not retired and not reply.adopt
     planned = plan(catalogue, way, reply.on, every, retired.on if retired else None)
+    if on_trial:
+        planned = within_trial(planned, way, reply.on)
     answer = Answer(
         record,
         reply.next or planned.by,

@@ -81,6 +81,12 @@ def plan(
     return found
 
 
+def within_trial(found: Plan, way: Way, on: date) -> Plan:
+    """The plan for a trial that goes on: somebody has to decide by its last day."""
+    until = way.trial.until if way.trial else date.max
+    return replace(found, by=until) if on < until < found.by else found
+
+
 def _planned(
     catalogue: Catalogue, key: str, on: date, every: Duration, *, beside: Way | None
 ) -> Plan:

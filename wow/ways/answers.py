@@ -101,7 +101,7 @@ class Answers:
         """Read who answers for it."""
         owners = self.catalogue.organisation.owners
         if given not in owners:
-            near = suggest_owner(given, owners)
+            near = suggest_owner(given, owners) or "`wow owners` names them."
             raise ValueError(f"Nobody in wow.yml is called `{given}`. {near}".rstrip())
         if given not in self.owners:
             raise ValueError(f"{owners[given].name} left on {owners[given].left}.")
