@@ -19,7 +19,13 @@ _FRAME = 1 / 60
 _DATA = 200
 """Kilobytes that the data of a path may have."""
 _REPEATS = 5
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium-headless-shell",
+)
 _TYPE = """() => {
     const find = document.querySelector(".wow-filter input");
     return [..."decide the plan"].map((sign) => {

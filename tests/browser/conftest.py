@@ -21,7 +21,14 @@ from playwright.sync_api import Error as PlaywrightError
 from tests.browser.kinds import NOT_FOUND, ROOT, TODAY, starter
 from wow.catalogue import Catalogue
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_NAMES = (
+    "chromium-headless-shell",  # does half the work for the same pages
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 _PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
