@@ -14,6 +14,10 @@ class RevisionError(Exception):
     """Git cannot answer; the message says why and what to do."""
 
 
+class NoRepositoryError(RevisionError):
+    """There is no git, or no repository."""
+
+
 def changed_files(root: Path, revision: str) -> frozenset[str]:
     """Files below `root` that differ from where the work left `revision`, new ones included.
 
@@ -123,12 +127,16 @@ def git(
             env={**os.environ, "LC_ALL": "C", **environment},
         )
     except FileNotFoundError:
-        raise RevisionError("git is not installed, so nothing is known about changes.") from None
+        raise NoRepositoryError(
+            "git is not installed, so nothing is known about changes."
+        ) from None
     if done.returncode == 0:
         return done.stdout
     said = done.stderr.decode("utf-8", "replace").strip()
     if "not a git repository" in said:
-        raise RevisionError(f"{root} is not in a git repository, so nothing is known of changes.")
+        raise NoRepositoryError(
+            f"{root} is not in a git repository, so nothing is known of changes."
+        )
     if asked is not None and not said:
         raise RevisionError(
             f"git does not know the revision `{asked}` here, or nothing that it shares with HEAD. "

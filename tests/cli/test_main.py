@@ -122,3 +122,21 @@ def test_colours_are_for_terminals(tmp_path: Path) -> None:
     assert b"OW101" in shown
     assert b"\x1b" not in piped
     assert b"OW101" in piped
+
+
+def test_what_cannot_be_said_is_no_finding(tmp_path: Path) -> None:
+    """A full disk ends with exit status 2, in a sentence."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no disk that is always full")
+    write_site(tmp_path, {"ways/a.md": page_text()})
+    with full.open("wb") as disk:
+        done = subprocess.run(
+            [sys.executable, "-c", "from wow.cli import run; run()", "list", "-C", str(tmp_path)],
+            stdout=disk,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert 2 == done.returncode
+    assert done.stderr.startswith(b"wow: it could not be said: ")

@@ -128,3 +128,9 @@ def test_files_are_counted_once() -> None:
 def test_letters_of_any_language_are_printable() -> None:
     """Only what a terminal would obey is replaced."""
     assert "Zürich 東京 “x” →" == printable("Zürich 東京 “x” →")
+
+
+def test_a_log_of_a_job_obeys_nothing() -> None:
+    """GitHub's runner takes `##[…]` for a command wherever it stands in a line."""
+    assert "say ##[stop-commands]t" not in printable("say ##[stop-commands]t")
+    assert "say #·#[stop-commands]t" == printable("say ##[stop-commands]t")

@@ -68,4 +68,8 @@ def run() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     gc.disable()
     atexit.register(gc.freeze)
-    main()
+    try:
+        main()
+    except OSError as error:  # a full disk, say: nobody is to take it for a finding
+        sys.stderr.write(f"wow: it could not be said: {error.strerror}.\n")
+        sys.exit(2)

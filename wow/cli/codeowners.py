@@ -14,7 +14,7 @@ from wow.loading import docs_folder
 from wow.ownership.codeowners import Gap, codeowners
 from wow.ownership.marked_block import MarksError, held, with_lines
 from wow.reports.text import printable
-from wow.revisions import RevisionError, repository_root
+from wow.revisions import NoRepositoryError, RevisionError, repository_root
 
 PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
 """Where GitHub and GitLab look, below the top of the repository."""
@@ -65,11 +65,17 @@ def command(root: Path, given: Path | None, *, deputies: bool, check: bool, stdo
 
 
 def _top(root: Path) -> Path:
-    """The top of the repository; outside of one, the folder with wow.yml."""
+    """The top of the repository; outside of one, the folder with wow.yml.
+
+    Where git refuses to tell, nothing is written: paths from another folder protect nothing.
+    """
     try:
         return repository_root(root)
-    except RevisionError:
+    except NoRepositoryError:
         return root
+    except RevisionError as error:
+        click.echo(f"wow codeowners: {error}", err=True)
+        sys.exit(2)
 
 
 def _found(top: Path) -> Path:

@@ -1,6 +1,5 @@
 """What an issue says to an owner. Page text in it is shown as it is, and calls nobody."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,26 +14,17 @@ from wow.catalogue import Catalogue
 from wow.hosts.host import Issue
 from wow.organisation import Owner
 from wow.ownership.people import account
-from wow.reports.tables import escaped
-from wow.reports.text import printable
+from wow.reports import hosted
+from wow.reports.hosted import harmless
 from wow.reviews.due import Due
 
 _LONGEST = 240
 """Letters of a title; GitLab takes 255."""
-_CALL = re.compile(r"[@#!$%&~:^]|\bGH-(?=\d)", re.IGNORECASE)
-"""What begins a mention or a reference, `:` that of an address. A backslash does not help: hosts
-look for these in the text that comes of the Markdown."""
-_GAP = "\u200b"
-
-
-def harmless(text: str) -> str:
-    """A text of a page in one line that mentions and refers to nothing; for a title."""
-    return _CALL.sub(rf"\g<0>{_GAP}", printable(text))
 
 
 def shown(text: str) -> Markup:
-    """A text of a page for a line of Markdown, likewise."""
-    return Markup(_CALL.sub(rf"\g<0>{_GAP}", escaped(text)))  # noqa: S704 - escaped in this line
+    """A text of a page for a line of Markdown, which calls nobody."""
+    return Markup(hosted.shown(text))  # noqa: S704 - escaped there
 
 
 @dataclass(frozen=True, slots=True)

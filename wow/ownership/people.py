@@ -8,6 +8,8 @@ from wow.fields import is_safe_link
 from wow.organisation import Organisation, Owner
 
 _ACCOUNT = re.compile(r"@?([A-Za-z0-9_][\w.-]*(?:/[\w.-]+)*)", re.ASCII)
+_EVERYBODY = "all"
+"""On GitLab, everybody who belongs to the project."""
 _MAIL = re.compile(r"[^@\s:/]+@[^@\s:/]+")
 
 
@@ -60,4 +62,4 @@ def account(owner: Owner) -> str | None:
         None where wow.yml has none, or something that hosts do not read as one.
     """
     match = _ACCOUNT.fullmatch(owner.handle or "")
-    return match[1] if match else None
+    return match[1] if match and match[1].lower() != _EVERYBODY else None

@@ -6,6 +6,7 @@ The form is that of workflow commands: `::error file=…,line=…,col=…,title=
 from collections.abc import Sequence
 
 from wow.diagnostics import Diagnostic, Severity
+from wow.reports.text import printable
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -19,7 +20,7 @@ def _annotation(each: Diagnostic) -> str:
     place = each.location
     properties = {"file": place.path, "line": place.line, "col": place.column, "title": each.code}
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    told_in_full = f"{each.message}\n{each.hint}"
+    told_in_full = f"{printable(each.message)}\n{printable(each.hint)}"
     return f"::{_LEVELS[each.severity]} {told}::{_data(told_in_full)}"
 
 

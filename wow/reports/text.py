@@ -12,6 +12,8 @@ from wow.reports import count
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 _NOUNS = {"error": ("error", "errors"), "warning": ("warning", "warnings")}
 _WIDEST = 100
+_COMMAND = "##["
+"""Begins a command to the runner of GitHub's jobs, wherever in a line of the log it stands."""
 
 Lines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by its path; nothing for a file that cannot be shown."""
@@ -35,10 +37,11 @@ def render(diagnostics: Sequence[Diagnostic], *, lines: Lines, pages: int) -> st
 
 
 def printable(text: str) -> str:
-    """A text in one line, without what a terminal would obey instead of showing it."""
-    return "".join(
+    """A text in one line, without what a terminal or the log of a job would obey instead."""
+    shown = "".join(
         letter if letter.isprintable() else " " if letter.isspace() else "·" for letter in text
     )
+    return shown.replace(_COMMAND, "#·#[")
 
 
 def summary(diagnostics: Sequence[Diagnostic], pages: int) -> str:

@@ -12,6 +12,7 @@ from wow.changes.wording import Mark, Part
 from wow.phrases import in_a_row
 from wow.reports import tables
 from wow.reports.diff import COLUMNS, COUNTED, LOAD, UNREAD, WHY, rows
+from wow.reports.hosted import shown
 
 LONGEST = 64_000
 """Bytes; a comment on GitHub holds 65,536 characters, and whoever posts it may add to it."""
@@ -19,8 +20,8 @@ LONGEST = 64_000
 _SIGNS = {Mark.CAME: "**", Mark.WENT: "~~"}
 _WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 """What such signs can stand around, wherever it is; beside a comma or a bracket they may not."""
-_CALLED = re.compile(r"(?<!\w)@(?=\w)")
-"""Somebody of the code host, who would be told of the comment."""
+_LONG = 2_000
+"""Letters of a sentence; nobody reads a longer one in a comment, and it would hide the others."""
 _ROOM = 300
 """Bytes for what is said of what was left out."""
 
@@ -37,15 +38,15 @@ def render(difference: Difference, *, links: str = "", longest: int = LONGEST) -
             without it, links are relative to that folder.
         longest: how many bytes it may have; what is left out then is counted at the end.
     """
-    shown, left_out = _fitting(tuple(_blocks(difference, links)), longest - _ROOM)
+    kept, left_out = _fitting(tuple(_blocks(difference, links)), longest - _ROOM)
     if left_out:
-        shown.append(f"*There was no room for {_named(left_out)}: `wow diff` tells all.*")
-    return "\n\n".join(shown)
+        kept.append(f"*There was no room for {_named(left_out)}: `wow diff` tells all.*")
+    return "\n\n".join(kept)
 
 
 def _blocks(difference: Difference, links: str) -> Iterator[Block]:
     """Yield what is told, in its order."""
-    first, *rest = map(_quoted, difference.summary)
+    first, *rest = map(shown, difference.summary)
     yield "the summary", " ".join((f"**{first}**", *rest))
     for way in difference.ways:
         yield _WAY, _way(way, links)
@@ -55,7 +56,7 @@ def _blocks(difference: Difference, links: str) -> Iterator[Block]:
         table = tables.markdown(COLUMNS, rows(difference.loads))
         yield "the load", f"### {LOAD}\n\n{COUNTED}\n\n{table}"
     if difference.unread:
-        pages = (f"- {_quoted(str(each))}" for each in difference.unread)
+        pages = (f"- {shown(str(each))}" for each in difference.unread)
         yield "unreadable pages", "\n".join((f"### {UNREAD}\n\n{WHY}\n", *pages))
 
 
@@ -81,27 +82,25 @@ def _named(left_out: Counter[str]) -> str:
 
 
 def _way(way: WayDifference, links: str) -> str:
-    title = _quoted(way.title)
+    title = shown(way.title)
     if way.fate is not Fate.REMOVED:
         title = f"[{title}]({links}{quote(way.path.encode('utf-8', 'surrogateescape'))})"
     head = f"### {title}: {way.fate.words}"
-    about = f"\n{_quoted(way.about)}." if way.about else ""
+    about = f"\n{shown(way.about)}." if way.about else ""
     changes = "\n".join(map(_change, way.told))
     return "\n".join(each for each in (head, about, f"\n{changes}" if changes else "") if each)
 
 
 def _change(change: Change) -> str:
+    """A change as an item; of one that would fill the page, what it is about."""
+    if sum(len(part.text) for part in change.parts) > _LONG:
+        return f"- {shown(change.brief)} (too long to show)"
     return f"- {''.join(map(_part, change.parts))}"
 
 
 def _part(part: Part) -> str:
     if part.mark is Mark.SAME:
-        return _quoted(part.text)
+        return shown(part.text)
     if _WORDS.fullmatch(part.text):
-        return f"{_SIGNS[part.mark]}{_quoted(part.text)}{_SIGNS[part.mark]}"
-    return f"<{part.mark}>{_quoted(part.text)}</{part.mark}>"
-
-
-def _quoted(text: str) -> str:
-    """A text that is shown as it is, and calls nobody."""
-    return _CALLED.sub("@&#8203;", tables.escaped(text))
+        return f"{_SIGNS[part.mark]}{shown(part.text)}{_SIGNS[part.mark]}"
+    return f"<{part.mark}>{shown(part.text)}</{part.mark}>"
