@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.kinds import NOT_FOUND, ROOT, TODAY, starter
+from tests.browser.readers import reader
 from wow.catalogue import Catalogue
 
 _NAMES = (
@@ -141,9 +142,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
-    """A browser of somebody new, in which nothing is kept."""
-    with browser.new_context(
-        base_url=server,
+    """A reader at a desk who lets pages use the clipboard."""
+    with reader(
+        browser,
+        server,
         viewport={"width": 1280, "height": 900},
         reduced_motion="reduce",
         permissions=["clipboard-read", "clipboard-write"],

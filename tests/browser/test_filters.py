@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.kinds import TODAY, active_way, address
+from tests.browser.readers import reader
 from tests.browser.test_pages import results, search
 from wow.catalogue import Catalogue
 from wow.model import Way
@@ -24,7 +25,7 @@ EVENT = "A bet larger than two team-weeks is about to start"
 @pytest.fixture
 def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A reader at a desk."""
-    with browser.new_context(base_url=server, viewport={"width": 1280, "height": 900}) as opened:
+    with reader(browser, server, viewport={"width": 1280, "height": 900}) as opened:
         yield opened
 
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import served
 from tests.browser.kinds import address
-from tests.browser.test_accessibility import Scheme, violations
+from tests.browser.readers import reader
+from tests.browser.test_accessibility import violations
 from tests.browser.test_pages import FOCUSED
 from tests.browser.test_progress import (
     BLOCKED,
@@ -181,7 +182,7 @@ def test_roles_go_along_in_a_file(
     with page.expect_download() as download:
         tool(page, "Save to a file")
     download.value.save_as(tmp_path / "progress.json")
-    with browser.new_context(base_url=server) as context, context.new_page() as other:
+    with reader(browser, server) as context, context.new_page() as other:
         visit(other, ROLE_PAGE)
         take(other, tmp_path / "progress.json")
         expect(other.locator(".wow-said")).to_contain_text("Marks taken from the file")
@@ -388,17 +389,12 @@ def test_a_way_that_ended_is_not_ticked_off(page: Page, catalogue: Catalogue) ->
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_way_that_is_ticked_off_keeps_nobody_out(
-    scheme: Scheme, width: int, browser: Browser, server: str
+    width: int, browser: Browser, server: str
 ) -> None:
     """What axe can tell, with each of the marks; nothing is cut off."""
-    with browser.new_context(
-        base_url=server,
-        color_scheme=scheme,
-        viewport={"width": width, "height": 900},
-        reduced_motion="reduce",
-    ) as context:
+    size = {"width": width, "height": 900}
+    with reader(browser, server, viewport=size, reduced_motion="reduce") as context:
         page = context.new_page()
         pick(page)
         visit(page, ENGINEER)

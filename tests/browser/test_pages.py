@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request,
 
 from tests.browser.conftest import served
 from tests.browser.kinds import KINDS, ROOT, active_way, address, longest_path
+from tests.browser.readers import reader
 from wow.catalogue import Catalogue
 from wow.model import Way
 from wow.site.inline import plain
@@ -65,8 +66,8 @@ class Visit:
 @pytest.fixture(scope="module")
 def desk(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A reader at a desk."""
-    with browser.new_context(
-        base_url=server, viewport={"width": DESK, "height": 900}, reduced_motion="reduce"
+    with reader(
+        browser, server, viewport={"width": DESK, "height": 900}, reduced_motion="reduce"
     ) as context:
         yield context
 

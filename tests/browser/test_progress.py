@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.kinds import TODAY, address
+from tests.browser.readers import reader
 from tests.browser.test_accessibility import violations
 from tests.browser.test_pages import FOCUSED, SCROLLED_OFF
 from tests.onboarding.drawn import ROLES, STAGES, catalogues
@@ -119,7 +120,7 @@ def test_whatever_is_declared_the_browser_merges_as_the_facts_do(
 @pytest.fixture(scope="module")
 def merging(browser: Browser, server: str) -> Iterator[Page]:
     """A page that can load the scripts of the site."""
-    with browser.new_context(base_url=server) as context, context.new_page() as page:
+    with reader(browser, server) as context, context.new_page() as page:
         page.goto("./")
         yield page
 
@@ -248,7 +249,7 @@ def test_another_tab_is_taken_over(page: Page, context: BrowserContext) -> None:
         assert state(other, "prd-review") == "done"
 
 
-def test_a_buddy_opens_a_link_and_can_only_read(page: Page, browser: Browser) -> None:
+def test_a_buddy_opens_a_link_and_can_only_read(page: Page, browser: Browser, server: str) -> None:
     """The link holds what is marked, and leaves the buddy's own marks alone."""
     visit(page)
     done(page, "prd-review").click()
@@ -259,7 +260,7 @@ def test_a_buddy_opens_a_link_and_can_only_read(page: Page, browser: Browser) ->
     link = page.evaluate("navigator.clipboard.readText()")
 
     assert len(link) < 200
-    with browser.new_context() as buddy, buddy.new_page() as theirs:
+    with reader(browser, server) as buddy, buddy.new_page() as theirs:
         visit(theirs, link)
         expect(theirs.locator(".wow-notice:visible")).to_contain_text(
             "Progress of Ada & <b>Söhne</b>: read-only."
@@ -594,15 +595,10 @@ def test_on_paper_it_is_a_clean_checklist(where: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_ticked_path_keeps_nobody_out(
-    scheme: Any, width: int, browser: Browser, server: str
-) -> None:
+def test_a_ticked_path_keeps_nobody_out(width: int, browser: Browser, server: str) -> None:
     """What axe can tell, with marks of each kind and all tools open, and of somebody else's."""
-    size: Any = {"width": width, "height": 900}
-    with browser.new_context(
-        base_url=server, color_scheme=scheme, viewport=size, reduced_motion="reduce"
-    ) as context:
+    size = {"width": width, "height": 900}
+    with reader(browser, server, viewport=size, reduced_motion="reduce") as context:
         page = context.new_page()
         visit(page)
         page.locator(".wow-progress summary").click()

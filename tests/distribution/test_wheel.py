@@ -7,10 +7,13 @@ import sys
 import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
+from zipfile import Path as ZipPath
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
 
 pytestmark = pytest.mark.site
 
@@ -22,7 +25,7 @@ TODAY = "2026-11-20"
 
 @dataclass(frozen=True)
 class Company:
-    """A folder with a knowledge base, and an environment that holds nothing but the wheel."""
+    """A folder with a knowledge base, and an environment with the wheel and what it asks for."""
 
     folder: Path
     programs: Path
@@ -68,11 +71,47 @@ def company(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Company:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
     environment = tmp_path_factory.mktemp("environment")
-    venv.create(environment, with_pip=True)
+    venv.create(environment)
     company = Company(folder, environment / ("Scripts" if os.name == "nt" else "bin"))
-    installed = company.run("python", "-m", "pip", "install", "--quiet", str(wheel))
+    lend_what_is_asked_for(wheel, company)
+    pip = [sys.executable, "-m", "pip", "--python", str(company.programs / "python")]
+    installed = run([*pip, "install", "--quiet", "--no-index", wheel], cwd=folder)
     assert installed.returncode == 0, installed.stdout + installed.stderr
     return company
+
+
+def lend_what_is_asked_for(wheel: Path, company: Company) -> None:
+    """Link what the wheel asks for, and no more, from here into the environment of the company.
+
+    To fetch it again takes half a minute, and would prove what setting up this checkout has proven.
+    Pip, which then installs the wheel alone, sees that nothing is missing and that versions fit.
+    """
+    found = company.run("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))")
+    packages = Path(found.stdout.strip())
+    (described,) = (each for each in ZipPath(wheel).iterdir() if each.name.endswith(".dist-info"))
+    asking: list[metadata.Distribution] = [metadata.PathDistribution(described)]
+    while asking:
+        for text in asking.pop().requires or ():
+            requirement = Requirement(text)
+            if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
+                continue
+            asked = metadata.distribution(requirement.name)
+            if lend(asked, packages):
+                asking.append(asked)
+
+
+def lend(distribution: metadata.Distribution, packages: Path) -> bool:
+    """Link the files of a distribution into a folder; gives whether they were not there before."""
+    tops = {file.parts[0] for file in distribution.files or ()} - {"..", "__pycache__"}
+    new = {top for top in tops if not (packages / top).exists()}
+    for top in new:
+        there = Path(str(distribution.locate_file(top)))
+        try:
+            (packages / top).symlink_to(there, target_is_directory=there.is_dir())
+        except OSError:  # Windows asks for a privilege
+            copy = shutil.copytree if there.is_dir() else shutil.copy
+            copy(there, packages / top)
+    return bool(new)
 
 
 def test_the_wheel_is_complete(wheel: Path) -> None:
@@ -115,7 +154,7 @@ def test_check(company: Company) -> None:
 
 def test_build(company: Company) -> None:
     """`mkdocs build --strict` makes the whole site."""
-    done = company.run("mkdocs", "build", "--strict")
+    done = company.run("python", "-m", "mkdocs", "build", "--strict")
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert (company.folder / "site" / "assets" / "wow" / "wow.css").is_file()
